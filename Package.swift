@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of the program. What it may import is what is listed here, and nothing else.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: excluded(name), swiftSettings: strict)
+}
+
+/// Fixtures and golden screens lie beside their tests; they are read through `#filePath`.
+func excluded(_ name: String) -> [String] {
+  switch name {
+  default: []
+  }
+}
+
+let package = Package(
+  name: "immunolit",
+  products: [.executable(name: "immunolit", targets: ["immunolit"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    room("Literature"),
+    room("Query", ["Literature"]),
+    .target(name: "CMarkup", linkerSettings: [.linkedLibrary("xml2")]),
+    room("Markup", ["CMarkup"]),
+    room("PageFormats", ["Literature", "Markup"]),
+    room("Library", ["Literature", "Query", "PageFormats", grdb]),
+    room("Screen"),
+    room("Browser", ["Literature", "Query", "Screen"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("NcursesTerminal", ["Screen", "CTerminal"]),
+    .executableTarget(
+      name: "immunolit",
+      dependencies: [
+        "Literature", "Query", "PageFormats", "Library", "Screen", "Browser", "NcursesTerminal",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+  ]
+)

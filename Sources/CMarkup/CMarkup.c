@@ -1,0 +1,1 @@
+int cm_placeholder(void) { return 0; }

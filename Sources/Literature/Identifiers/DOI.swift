@@ -1,0 +1,35 @@
+/// A digital object identifier, `10.` registrant `/` suffix, without a resolver's address.
+///
+/// Equal without regard to ASCII case (ISO 26324, section 4.1); the printed spelling is kept.
+package struct DOI: Sendable, CustomStringConvertible {
+  package let text: String
+  /// Lower-case ASCII letters: what two spellings of one DOI share.
+  package let folded: String
+
+  /// `doi:` and `https://doi.org/` before it are taken off.
+  package init?(_ printed: some StringProtocol) {
+    var text = Substring(printed)
+    for prefix in [
+      "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
+    ]
+    where text.count >= prefix.count && text.prefix(prefix.count).lowercased() == prefix {
+      text = text.dropFirst(prefix.count)
+      while text.first == " " { text = text.dropFirst() }
+      break
+    }
+    guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/"),
+      text.index(after: slash) < text.endIndex,
+      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
+    else { return nil }
+    self.text = String(text)
+    self.folded = String(
+      decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+
+  package var description: String { text }
+}
+
+extension DOI: Hashable {
+  package static func == (left: DOI, right: DOI) -> Bool { left.folded == right.folded }
+  package func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+}

@@ -1,0 +1,2 @@
+/// Terminal over ncurses, through CTerminal.
+internal import CTerminal
