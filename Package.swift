@@ -40,7 +40,10 @@ let package = Package(
   targets: [
     room("Literature"),
     room("Query", ["Literature"]),
-    .target(name: "CMarkup", linkerSettings: [.linkedLibrary("xml2")]),
+    // Debian and Ubuntu keep libxml2's headers in a folder of their own.
+    .target(
+      name: "CMarkup", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     room("Markup", ["CMarkup"]),
     room("PageFormats", ["Literature", "Markup"]),
     room("Library", ["Literature", "Query", "PageFormats", grdb]),
