@@ -60,5 +60,6 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: strict),
+    tests("MarkupTests", ["Markup"]),
   ]
 )
