@@ -61,5 +61,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("MarkupTests", ["Markup"]),
+    .target(
+      name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ScreenTests", ["Screen"]),
   ]
 )
