@@ -65,5 +65,6 @@ let package = Package(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ScreenTests", ["Screen"]),
+    tests("immunolitTests", ["immunolit", "Literature", "Library", "PageFormats"]),
   ]
 )

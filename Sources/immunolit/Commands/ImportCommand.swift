@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Library
+internal import Literature
+internal import PageFormats
+
+struct ImportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take saved pages into the library.",
+    discussion: """
+      Files, folders with all that is in them, or - for standard input. The content decides what a \
+      file is: a CureHunter abstract page or an article page, as text or as HTML. Files that were \
+      taken before and have not changed are passed over, so an import can be stopped at any time \
+      (Ctrl-C) and run again. The same paper from several pages becomes one record.
+
+      It exits with 3 where some file could not be read or gave nothing; the others are in.
+
+      EXAMPLES:
+        immunolit import ~/pages
+        immunolit import --dry-run page.html
+        curl -s https://example.org/page | immunolit import -
+        immunolit import ~/pages --format json > report.jsonl
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or -.", valueName: "path"))
+  var paths: [String]
+  @Flag(help: "Read and report, but write nothing.")
+  var dryRun = false
+  @OptionGroup var format: FormatOption
+  @OptionGroup var library: LibraryOption
+
+  var outputFormat: OutputFormat { format.format }
+
+  func perform(_ console: Console) throws(Trouble) -> ExitStatus {
+    let path = try library.resolved()
+    StopSignals.watch()
+    var options = Importer.Options()
+    options.isDryRun = dryRun
+    var run = ImportRun(console: console)
+    let importer = try LibraryDoor.reading { () throws(LibraryError) in
+      try Importer(libraryPath: path, options: options)
+    }
+    let report = try run.run(importer, paths)
+    try tell(report, run, library: path, on: console)
+    try console.flush()
+    if let signal = StopSignals.current { return .signal(signal) }
+    if ImportWords.files.allSatisfy({ report[keyPath: $0.path] == 0 }) { throw .noPages(paths) }
+    return report.files.failed > 0 ? .trouble : .found
+  }
+
+  private func tell(
+    _ report: ImportReport, _ run: ImportRun, library: String, on console: Console
+  ) throws(Trouble) {
+    switch console.format {
+    case .json: try console.object(JSONObject.summary(report, seconds: run.progress.seconds))
+    case .text:
+      for line in run.findings.lines { try console.line(line) }
+      if !run.findings.lines.isEmpty { try console.line() }
+      for line in ImportReportText.lines(report, seconds: run.progress.seconds) {
+        try console.line(line)
+      }
+      let stopped = StopSignals.current != nil
+      try console.line(
+        stopped
+          ? "stopped; run the same command again to go on"
+          : dryRun ? "dry run: nothing was written" : "library    \(library)")
+    }
+  }
+}

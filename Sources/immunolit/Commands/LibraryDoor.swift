@@ -1,0 +1,41 @@
+internal import Library
+internal import Literature
+
+/// Opening the library that a command was told to use.
+enum LibraryDoor {
+  /// The path of a library that is there.
+  static func existing(_ option: LibraryOption) throws(Trouble) -> String {
+    let path = try option.resolved()
+    guard Places.exists(path) else { throw .noLibrary(path: path) }
+    return path
+  }
+
+  static func reader(_ option: LibraryOption) throws(Trouble) -> LibraryReader {
+    let path = try existing(option)
+    return try reading { () throws(LibraryError) in try LibraryReader(path: path) }
+  }
+
+  /// The library's own errors in the program's terms.
+  static func reading<Value>(
+    _ body: () throws(LibraryError) -> Value
+  ) throws(Trouble) -> Value {
+    do { return try body() } catch { throw .library(error) }
+  }
+
+  static func pmid(_ text: String) throws(Trouble) -> PMID {
+    guard let pmid = PMID(text) else { throw .badPMID(text) }
+    return pmid
+  }
+
+  static func document(_ pmid: PMID, in reader: LibraryReader) throws(Trouble) -> DocumentNumber {
+    let document = try reading { () throws(LibraryError) in try reader.document(pmid) }
+    guard let document else { throw .unknownPMID(pmid.description) }
+    return document
+  }
+
+  static func detail(
+    _ document: DocumentNumber, in reader: LibraryReader
+  ) throws(Trouble) -> RecordDetail? {
+    try reading { () throws(LibraryError) in try reader.detail(document) }
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Library
+internal import Literature
+
+struct ShowCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print records by PMID, with everything that is known of them.",
+    discussion: """
+      EXAMPLES:
+        immunolit show 17600469
+        immunolit show 17600469 3493432 --format json
+      """)
+
+  @Argument(help: ArgumentHelp("One or more PMIDs.", valueName: "pmid"))
+  var pmids: [String]
+  @OptionGroup var format: FormatOption
+  @OptionGroup var library: LibraryOption
+
+  var outputFormat: OutputFormat { format.format }
+
+  func perform(_ console: Console) throws(Trouble) -> ExitStatus {
+    var wanted: [PMID] = []
+    for text in pmids { wanted.append(try LibraryDoor.pmid(text)) }
+    let reader = try LibraryDoor.reader(library)
+    var shown = 0
+    for pmid in wanted {
+      guard let detail = try detail(pmid, in: reader) else {
+        try console.flush()
+        console.report(.unknownPMID(pmid.description))
+        continue
+      }
+      try show(detail, isFirst: shown == 0, on: console)
+      shown += 1
+    }
+    return shown > 0 ? .found : .nothingFound
+  }
+
+  private func detail(
+    _ pmid: PMID, in reader: LibraryReader
+  ) throws(Trouble) -> RecordDetail? {
+    try LibraryDoor.reading { () throws(LibraryError) in
+      guard let document = try reader.document(pmid) else { return nil }
+      return try reader.detail(document)
+    }
+  }
+
+  private func show(
+    _ detail: RecordDetail, isFirst: Bool, on console: Console
+  ) throws(Trouble) {
+    switch console.format {
+    case .json: try console.object(RecordJSON.object(detail))
+    case .text:
+      if !isFirst { try console.line() }
+      for line in RecordText.lines(detail) { try console.line(line) }
+    }
+  }
+}

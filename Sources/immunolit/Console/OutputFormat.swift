@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+/// `--format`.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

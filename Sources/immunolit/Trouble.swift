@@ -1,0 +1,33 @@
+internal import Library
+
+/// Everything that can stop a command. Facts only; the words are in `Messages`.
+enum Trouble: Error, Hashable {
+  case usage(message: String, help: String)
+  case badPMID(String)
+  case emptyQuery
+  case noSuchPath(String)
+  case unreadablePath(String, reason: String)
+  case noPages([String])
+  case noLibrary(path: String)
+  case noHome
+  case library(LibraryError)
+  case nothingFound(String)
+  case unknownPMID(String)
+  case notATerminal
+  case terminalNotSet
+  case dumbTerminal(String)
+  case unknownTerminal(String)
+  case terminalFailed(String)
+  case outputFailed(reason: String)
+
+  var status: ExitStatus {
+    switch self {
+    case .usage, .badPMID, .emptyQuery, .notATerminal, .terminalNotSet, .dumbTerminal,
+      .unknownTerminal, .terminalFailed:
+      .usage
+    case .nothingFound, .unknownPMID: .nothingFound
+    case .noSuchPath, .unreadablePath, .noPages, .noLibrary, .noHome, .library, .outputFailed:
+      .trouble
+    }
+  }
+}
