@@ -66,5 +66,6 @@ let package = Package(
       swiftSettings: strict),
     tests("ScreenTests", ["Screen"]),
     tests("immunolitTests", ["immunolit", "Literature", "Library", "PageFormats"]),
+    tests("DocumentTests", ["immunolit"]),
   ]
 )
