@@ -60,12 +60,17 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Literature", "Query", "PageFormats", "Library", argumentParser],
+      swiftSettings: strict),
     tests("MarkupTests", ["Markup"]),
     .target(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ScreenTests", ["Screen"]),
     tests("immunolitTests", ["immunolit", "Literature", "Library", "PageFormats"]),
+    tests("BenchmarksTests", ["Benchmarks", "Literature"]),
     tests("DocumentTests", ["immunolit"]),
   ]
 )
