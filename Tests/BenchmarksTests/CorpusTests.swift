@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Literature
 internal import Testing
 
@@ -64,6 +65,24 @@ struct CorpusTests {
     var bare = Self.seeds[0]
     bare.headings = .notStated
     #expect(CorpusVocabulary(seeds: [bare], mesh: nil, seed: 1) == nil)
+  }
+
+  @Test func everyRecordHasAPageAndOneInFourASecondOfTheOtherStyle() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "corpus-test-\(ProcessInfo.processInfo.processIdentifier)")
+    let corpus = try CorpusFiles(try generator(seed: 1), folder: folder)
+    defer { corpus.remove() }
+    #expect(corpus.files == 250)
+    let pages = try corpus.pages(of: .curehunter, atMostBytes: .max)
+    #expect(pages.count == 200)
+    #expect(try corpus.pages(of: .article, atMostBytes: .max).count == 50)
+    #expect(String(decoding: pages[3], as: UTF8.self).contains("PMID60000003 (Publication Type: "))
+  }
+
+  @Test func sentencesOfASummaryLoseItsMarkAndTheirFullStops() {
+    #expect(
+      CorpusVocabulary.sentences(of: "Summary: The alpha helps. It harms few.")
+        == ["The alpha helps", "It harms few"])
   }
 
   @Test func aHigherRankIsDrawnMoreOften() {

@@ -29,9 +29,8 @@ struct CorpusGenerator: Sendable {
     record.abstract = .value(abstract(&random))
     record.publicationTypes = .value(
       distinct(random.number(in: 1...3)) { vocabulary.publicationTypes.draw(&random) })
-    record.substances = .value(
-      distinct(random.number(in: 0...5)) { vocabulary.substances.draw(&random) }
-        .map { Substance($0) })
+    let substances = distinct(random.number(in: 0...5)) { vocabulary.substances.draw(&random) }
+    record.substances = substances.isEmpty ? .notStated : .value(substances.map { Substance($0) })
     record.headings = .value(headings(&random))
     record.citationsStated = .value(random.number(in: 0...600))
     return record

@@ -74,7 +74,11 @@ struct CorpusVocabulary: Sendable {
     word.utf8.count >= 4 && word.utf8.allSatisfy { (97...122).contains($0 | 32) }
   }
 
-  private static func sentences(of text: String) -> [String] {
-    text.split(separator: ". ").map(String.init).filter { $0.contains(" ") }
+  /// Without the full stop behind the last one, and without the word that marks a summary.
+  static func sentences(of text: String) -> [String] {
+    let opening = "Summary: "
+    let sentences = text.hasPrefix(opening) ? text.dropFirst(opening.count) : Substring(text)
+    return (sentences.hasSuffix(".") ? sentences.dropLast() : sentences)
+      .split(separator: ". ").map(String.init).filter { $0.contains(" ") }
   }
 }
