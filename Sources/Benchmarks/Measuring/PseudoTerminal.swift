@@ -36,8 +36,12 @@ final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
+    // A mask of blocked signals survives exec, and a program that blocks SIGTERM does not end.
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
     let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID, which Glibc's module does not carry over
-    posix_spawnattr_setflags(&attributes, newSession)
+    posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
 
     started = .now
     pid = try ChildProcess.spawn(program, arguments, environment, &actions, &attributes)
