@@ -1,12 +1,61 @@
 /// Every kind of finding, by the name that reports and machine output print.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
+  /// No format of ours: nothing was read.
   case unknownFormat = "unknown_format"
+  /// A format we know by its marks and cannot read.
+  case unsupportedFormat = "unsupported_format"
   case emptyFile = "empty_file"
+  case notUTF8 = "not_utf8"
+  case utf16 = "utf16"
+  case nulBytes = "nul_bytes"
+  /// The HTML is nested too deeply or too large; the text ends there.
+  case cutHTML = "cut_html"
+  case missingPMID = "missing_pmid"
+  case missingTitle = "missing_title"
+  case badPMID = "bad_pmid"
+  case badIdentifier = "bad_identifier"
+  /// Two places of one page name different PMIDs.
+  case pmidMismatch = "pmid_mismatch"
+  case badDate = "bad_date"
+  case badNumber = "bad_number"
+  case unknownPublicationType = "unknown_publication_type"
+  /// The source cuts the text off (`17(1.`).
+  case cutOffCitation = "cut_off_citation"
+  case unreadCitation = "unread_citation"
+  /// Text that no rule knows; it is kept as an unmapped field.
+  case unmappedText = "unmapped_text"
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unknownFormat: .error
-    case .emptyFile: .error
+    case .unknownFormat, .unsupportedFormat, .emptyFile: .error
+    case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
+      .pmidMismatch, .badDate, .badNumber, .unreadCitation:
+      .warning
+    case .utf16, .unknownPublicationType, .cutOffCitation, .unmappedText: .note
+    }
+  }
+
+  /// What happened, in a few words that hold for every finding of the kind.
+  package var explanation: String {
+    switch self {
+    case .unknownFormat: "no format that is read here"
+    case .unsupportedFormat: "a format that is not read yet"
+    case .emptyFile: "the file is empty"
+    case .notUTF8: "bytes that are not UTF-8 were read as Windows-1252"
+    case .utf16: "UTF-16 was read"
+    case .nulBytes: "NUL bytes were replaced"
+    case .cutHTML: "the HTML was read up to a limit"
+    case .missingPMID: "no PMID"
+    case .missingTitle: "no title"
+    case .badPMID: "a PMID that is none"
+    case .badIdentifier: "an identifier that is none"
+    case .pmidMismatch: "PMIDs that disagree"
+    case .badDate: "a date that was not understood"
+    case .badNumber: "a number that was not understood"
+    case .unknownPublicationType: "a publication type that MeSH does not list"
+    case .cutOffCitation: "a citation that the source cuts off"
+    case .unreadCitation: "a citation that was not understood"
+    case .unmappedText: "text that no field holds, kept as it is"
     }
   }
 }

@@ -1,11 +1,68 @@
+package import Literature
+internal import Markup
+
 /// The door for every file: finds the format by its content and reads it.
 package enum PageParser {
-  /// Never throws and never traps, whatever the bytes.
+  /// Never throws and never traps, whatever the bytes: values and diagnostics.
   package static func parse(_ bytes: [UInt8]) -> ParsedPage {
-    var page = ParsedPage(format: nil)
-    page.diagnostics.append(
-      Diagnostic(
-        .unknownFormat, "neither a CureHunter page nor an article page", line: 0, offset: 0))
+    guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) else {
+      return refused(.emptyFile, "the file is empty")
+    }
+    var isCut = false
+    let page: PageText
+    var encoding: [DiagnosticCode] = []
+    if HTMLText.isHTML(bytes) {
+      let html = HTMLText(html: bytes)
+      isCut = html.isCutOff
+      if html.isCharsetDoubtful { encoding.append(.notUTF8) }
+      page = PageText(html, fileLength: bytes.count)
+    } else {
+      let decoded = DecodedText(bytes)
+      encoding = decoded.findings
+      page = PageText(decoded)
+    }
+
+    var parsed: ParsedPage
+    switch FormatDetector.detect(page) {
+    case .curehunter: parsed = CureHunterParser.parse(page)
+    case .article: parsed = ArticleParser.parse(page)
+    case .some(let format):
+      return refused(
+        .unsupportedFormat, "\(format.title) is not read yet; abstract pages are", format: format)
+    case nil: return refused(.unknownFormat, FormatDetector.soughtMarks)
+    }
+    let found = encoding + (isCut ? [.cutHTML] : [])
+    parsed.diagnostics.insert(
+      contentsOf: found.map {
+        Diagnostic($0, $0.explanation, line: 0, offset: 0, pmid: parsed.entries.first?.record.pmid)
+      }, at: 0)
+    return parsed
+  }
+
+  private static func refused(
+    _ code: DiagnosticCode, _ message: String, format: PageFormat? = nil
+  ) -> ParsedPage {
+    var page = ParsedPage(format: format)
+    page.diagnostics = [Diagnostic(code, message, line: 0, offset: 0)]
     return page
+  }
+}
+
+extension PageFormat {
+  /// For people.
+  package var title: String {
+    switch self {
+    case .jsonLines: "immunolit JSON Lines"
+    case .pubmedXML: "PubMed XML"
+    case .medline: "MEDLINE text"
+    case .curehunter: "CureHunter page"
+    case .abstractText: "PubMed abstract text"
+    case .article: "article page"
+    case .ris: "RIS"
+    case .csv: "PubMed CSV"
+    case .summaryText: "PubMed summary text"
+    case .openCitations: "open citations"
+    case .pmidList: "PMID list"
+    }
   }
 }

@@ -1,0 +1,186 @@
+internal import Literature
+
+/// The line of a citing or cited entry:
+/// `Erickson S, Manning B Cancers (Basel). 2025; 17(1.` or `Biophys J. 1975 May;15(5):403-15`.
+struct CitationLine {
+  var authors: AuthorList?
+  /// A title that stands between authors and journal, where the line holds all three.
+  var title: String?
+  var journal: String?
+  var date: PartialDate?
+  var volume: String?
+  var issue: String?
+  var pages: String?
+  /// The source cuts the line off inside the issue.
+  var isCutOff = false
+
+  /// Nil where no `. year` stands: then it is no citation.
+  init?(_ line: Bytes) {
+    guard let year = Self.yearPlace(in: line) else { return nil }
+    readHead(line[line.startIndex..<year.stop].trimmed)
+    readTail(line[year.start...])
+    guard date != nil else { return nil }
+  }
+
+  static func isCitation(_ line: Bytes) -> Bool { yearPlace(in: line) != nil }
+
+  // MARK: Where the journal ends
+
+  /// The full stop behind the journal and the year behind it: `. 1975` and then one of ` ;.:` or the end.
+  private static func yearPlace(in line: Bytes) -> (stop: Int, start: Int)? {
+    var index = line.startIndex
+    while index + 6 <= line.endIndex {
+      if line[index] == UInt8(ascii: "."), line[index + 1].isBlank,
+        line[(index + 2)..<(index + 6)].allSatisfy(\.isDigit),
+        let year = line[(index + 2)..<(index + 6)].number, (1500..<2200).contains(year),
+        index + 6 == line.endIndex || " ;.:-/".utf8.contains(line[index + 6])
+      {
+        return (index, index + 2)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Date, volume, issue, pages
+
+  private mutating func readTail(_ tail: Bytes) {
+    var tail = tail
+    if tail.last == UInt8(ascii: ".") { tail = tail.dropLast() }
+    guard let semicolon = tail.firstIndex(of: UInt8(ascii: ";")) else {
+      let end = tail.firstIndex(of: UInt8(ascii: ".")) ?? tail.endIndex
+      date = DateText.parse(tail[..<end].trimmed)
+      return
+    }
+    date = DateText.parse(tail[..<semicolon].trimmed)
+    var rest = tail[(semicolon + 1)...].trimmed
+    let stop = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
+    volume = Self.value(rest[..<(stop ?? rest.endIndex)])
+    rest = rest[(stop ?? rest.endIndex)...]
+    if rest.first == UInt8(ascii: "(") {
+      var depth = 0
+      var close = rest.startIndex
+      while close < rest.endIndex {
+        if rest[close] == UInt8(ascii: "(") { depth += 1 }
+        if rest[close] == UInt8(ascii: ")") { depth -= 1 }
+        if depth == 0 { break }
+        close += 1
+      }
+      isCutOff = close == rest.endIndex
+      issue = Self.value(rest[(rest.startIndex + 1)..<close])
+      rest = rest[min(close + 1, rest.endIndex)...]
+    }
+    if rest.first == UInt8(ascii: ":") { pages = Self.value(rest.dropFirst()) }
+  }
+
+  private static func value(_ bytes: Bytes) -> String? {
+    let trimmed = bytes.trimmed
+    return trimmed.isEmpty ? nil : trimmed.text
+  }
+
+  // MARK: Authors and journal
+
+  private mutating func readHead(_ head: Bytes) {
+    let sentences = Self.sentences(head)
+    if sentences.count >= 2, let known = Self.authors(sentences[0].commaParts) {
+      authors = known
+      if sentences.count >= 3 {
+        title = Self.value(head[sentences[1].startIndex..<sentences[sentences.count - 2].endIndex])
+      }
+      journal = Self.value(sentences[sentences.count - 1])
+      return
+    }
+    readAuthorsAndJournal(head)
+  }
+
+  /// Parts that end in a full stop before a blank.
+  private static func sentences(_ head: Bytes) -> [Bytes] {
+    var parts: [Bytes] = []
+    var start = head.startIndex
+    while let stop = head[start...].firstRange(of: [UInt8(ascii: "."), UInt8(ascii: " ")]) {
+      parts.append(head[start..<stop.lowerBound].trimmed)
+      start = stop.upperBound
+    }
+    parts.append(head[start...].trimmed)
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// All parts as authors, or nil where one of them is no short name.
+  static func authors(_ parts: [Bytes]) -> AuthorList? {
+    var authors: [Author] = []
+    var isIncomplete = false
+    for part in parts {
+      let name = part.text
+      if name.lowercased().hasPrefix("et al") {
+        isIncomplete = true
+        continue
+      }
+      let author = PersonalName.shortName(name)
+      guard author.initials != nil || (author.collectiveName != nil && authors.count > 0) else {
+        return nil
+      }
+      if author.initials != nil, startsLikeAJournal(name) { return nil }
+      authors.append(author)
+    }
+    return authors.isEmpty ? nil : listed(authors, isIncomplete: isIncomplete)
+  }
+
+  /// Nothing separates the last author from the journal: the author ends with the first run of
+  /// capitals behind a surname (page formats, section 2), and a suffix behind it.
+  private mutating func readAuthorsAndJournal(_ head: Bytes) {
+    let parts = head.commaParts
+    guard let last = parts.last else { return }
+    let words = last.words
+    var authors = parts.dropLast().map { PersonalName.shortName($0.text) }
+    if parts.count == 1, Self.startsLikeAJournal(last.text) {
+      journal = Self.value(head)
+      return
+    }
+    if let place = words.indices.dropFirst().first(where: { PersonalName.isInitials(words[$0].text) }) {
+      var end = place + 1
+      if end < words.count - 1, PersonalName.isSuffix(words[end].text) { end += 1 }
+      if end < words.count {
+        authors.append(PersonalName.shortName(last[..<words[end - 1].endIndex].text))
+        journal = Self.value(last[words[end].startIndex...])
+        self.authors = Self.listed(authors)
+        return
+      }
+      // Initials with nothing behind them are a journal's letter (`Biophys J`) where they stand alone.
+      if parts.count > 1 { authors.append(PersonalName.shortName(last.text)) }
+    }
+    if parts.count == 1 {
+      journal = Self.value(head)
+    } else if authors.count == parts.count {
+      self.authors = Self.listed(authors)
+    } else if authors.allSatisfy({ $0.initials != nil }) {
+      self.authors = Self.listed(authors)
+      journal = Self.value(last)
+    } else {
+      journal = Self.value(head)
+    }
+  }
+
+  /// The site cuts lists at six without saying so: a list of exactly six is marked.
+  private static func listed(_ authors: [Author], isIncomplete: Bool = false) -> AuthorList {
+    AuthorList(authors, isIncomplete: isIncomplete || authors.count == 6)
+  }
+
+  /// Words with which journals' abbreviations begin, and surnames seldom do. They decide where a line
+  /// without authors looks like one with: `Am J Pathol`, `N Engl J Med`, `Int J Cancer`.
+  private static let journalWords: Set<String> = [
+    "Acta", "Adv", "Am", "Anal", "Anat", "Ann", "Annu", "Anticancer", "Appl", "Arch", "Asian",
+    "Aust", "Biochem", "Biochim", "Biol", "Biomed", "Biophys", "Blood", "Br", "Brain", "Bull", "CA",
+    "Can", "Cancer", "Cancers", "Cell", "Chem", "Chin", "Clin", "Curr", "Dtsch", "Eur", "Exp",
+    "Front", "Gan", "Gen", "Gut", "Hum", "Immunol", "Indian", "Infect", "Int", "Isr", "Ital", "Jpn",
+    "Klin", "Lab", "Lancet", "Life", "Med", "Methods", "Mol", "Nat", "Natl", "Nature", "Neoplasma",
+    "Nucleic", "Oncol", "Pediatr", "Pharmacol", "Proc", "Prog", "Q", "Radiat", "Radiol", "Rev",
+    "Scand", "Sci", "Science", "Semin", "Surg", "Tex", "Tohoku", "Trans", "Transplant",
+    "Transplantation", "Tumori", "Ultrasound", "Vet", "Virchows", "World", "Z", "Zentralbl",
+  ]
+
+  private static func startsLikeAJournal(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first else { return false }
+    // A surname has more than one letter (`N Engl J Med`, `J Mol Biol`).
+    return PersonalName.isInitials(first) || journalWords.contains(String(first))
+  }
+}

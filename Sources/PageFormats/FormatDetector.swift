@@ -1,0 +1,70 @@
+internal import Literature
+
+/// Knows a page by its content, never by its name: each format has its marks.
+enum FormatDetector {
+  /// One mark: where on a line it stands, and whose it is.
+  struct Mark {
+    enum Place { case anywhere, lineStart, wholeLine }
+    let format: PageFormat
+    let place: Place
+    let bytes: [UInt8]
+    /// What else the line must hold.
+    var also: [[UInt8]] = []
+
+    init(_ format: PageFormat, _ place: Place, _ text: String, also: [String] = []) {
+      self.format = format
+      self.place = place
+      bytes = Array(text.utf8)
+      self.also = also.map { Array($0.utf8) }
+    }
+
+    func matches(_ line: Bytes) -> Bool {
+      switch place {
+      case .anywhere: line.contains(bytes)
+      case .lineStart:
+        line.hasPrefix(bytes) && (also.isEmpty || also.contains { line.contains($0) })
+      case .wholeLine: line.isEqual(to: bytes)
+      }
+    }
+  }
+
+  /// The first line that bears one of these decides.
+  static let marks: [Mark] = [
+    Mark(.pubmedXML, .lineStart, "<PubmedArticle"), Mark(.pubmedXML, .lineStart, "<MedlineCitation"),
+    Mark(.pubmedXML, .lineStart, "<PubmedBookArticle"),
+    Mark(.pubmedXML, .lineStart, "<!DOCTYPE PubmedArticleSet"),
+    Mark(.medline, .lineStart, "PMID- "), Mark(.ris, .lineStart, "TY  - "),
+    Mark(.jsonLines, .lineStart, "{\"schema\":"), Mark(.csv, .lineStart, "PMID,Title,Authors"),
+    Mark(.openCitations, .wholeLine, "citing,referenced"),
+    Mark(.curehunter, .lineStart, "HOMEPRODUCTS"), Mark(.curehunter, .lineStart, "Join CureHunter"),
+    Mark(.curehunter, .lineStart, "PMID", also: ["(Publication Type"]),
+    Mark(.curehunter, .lineStart, "(Publication Type:"),
+    Mark(.curehunter, .lineStart, "Journal", also: [" Vol. ", " Pg. ", " ISSN: "]),
+    Mark(.curehunter, .wholeLine, "Chemical References"),
+    Mark(.article, .lineStart, "»", also: ["PMID:"]), Mark(.article, .wholeLine, "Overview"),
+    Mark(.article, .wholeLine, "Citing Articles"),
+  ]
+
+  /// What a page must show, in words, for the line that refuses one.
+  static let soughtMarks =
+    "neither a CureHunter page (“Journal… Vol. … ISSN:”, “PMID… (Publication Type: …)”, “Chemical "
+    + "References”) nor an article page (“» Articles » PMID:”, “Overview”, “Citing Articles”)"
+
+  static func detect(_ page: PageText) -> PageFormat? {
+    for index in page.lines.indices where !page.lines[index].isEmpty {
+      let line = page[index]
+      guard let first = line.first, Self.firstBytes[Int(first)] else { continue }
+      if let mark = marks.first(where: { $0.matches(line) }) { return mark.format }
+    }
+    return nil
+  }
+
+  /// Bytes with which a marked line can begin: most lines are passed over by one look.
+  private static let firstBytes: [Bool] = {
+    var table = Array(repeating: false, count: 256)
+    for mark in marks {
+      if let first = mark.bytes.first { table[Int(first)] = true }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,131 @@
+/// A stretch of a page's text: UTF-8, with positions in the text it was cut from.
+typealias Bytes = ArraySlice<UInt8>
+
+extension ArraySlice<UInt8> {
+  /// Text made once, when a value is complete. Bytes that are no UTF-8 become U+FFFD.
+  var text: String { String(decoding: self, as: UTF8.self) }
+
+  /// Without blanks, tabs and no-break spaces at either end.
+  var trimmed: Bytes {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      if self[low].isBlank {
+        low += 1
+      } else if low + 1 < high, self[low] == 0xC2, self[low + 1] == 0xA0 {
+        low += 2
+      } else {
+        break
+      }
+    }
+    while low < high {
+      if self[high - 1].isBlank {
+        high -= 1
+      } else if low + 1 < high, self[high - 2] == 0xC2, self[high - 1] == 0xA0 {
+        high -= 2
+      } else {
+        break
+      }
+    }
+    return self[low..<high]
+  }
+
+  func hasPrefix(_ mark: [UInt8]) -> Bool {
+    guard count >= mark.count else { return false }
+    var index = startIndex
+    for byte in mark {
+      if self[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  func hasSuffix(_ mark: [UInt8]) -> Bool {
+    count >= mark.count && self[(endIndex - mark.count)...].hasPrefix(mark)
+  }
+
+  func isEqual(to mark: [UInt8]) -> Bool { count == mark.count && hasPrefix(mark) }
+
+  /// The first place of `mark`.
+  func firstRange(of mark: [UInt8]) -> Range<Int>? {
+    guard let first = mark.first, count >= mark.count else { return nil }
+    var index = startIndex
+    let last = endIndex - mark.count
+    while index <= last {
+      if self[index] == first, self[index...].hasPrefix(mark) { return index..<(index + mark.count) }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The last place of `mark`.
+  func lastRange(of mark: [UInt8]) -> Range<Int>? {
+    guard let first = mark.first, count >= mark.count else { return nil }
+    var index = endIndex - mark.count
+    while index >= startIndex {
+      if self[index] == first, self[index...].hasPrefix(mark) { return index..<(index + mark.count) }
+      index -= 1
+    }
+    return nil
+  }
+
+  func contains(_ mark: [UInt8]) -> Bool { firstRange(of: mark) != nil }
+
+  /// The parts between single blanks; runs of blanks count as one.
+  var words: [Bytes] { split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true) }
+
+  /// The parts between commas that are followed by a blank or the end, trimmed, none empty.
+  var commaParts: [Bytes] {
+    var parts: [Bytes] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      if self[index] == UInt8(ascii: ","), index + 1 == endIndex || self[index + 1].isBlank {
+        let part = self[start..<index].trimmed
+        if !part.isEmpty { parts.append(part) }
+        start = index + 1
+      }
+      index += 1
+    }
+    let part = self[start..<endIndex].trimmed
+    if !part.isEmpty { parts.append(part) }
+    return parts
+  }
+
+  /// A whole number of at most nine digits, and nothing else.
+  var number: Int? {
+    guard !isEmpty, count <= 9 else { return nil }
+    var value = 0
+    for byte in self {
+      guard byte.isDigit else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// The place of the bracket that the last byte, a `)`, closes.
+  var openingOfLastBracket: Int? {
+    guard last == UInt8(ascii: ")") else { return nil }
+    var depth = 0
+    var index = endIndex - 1
+    while index >= startIndex {
+      if self[index] == UInt8(ascii: ")") { depth += 1 }
+      if self[index] == UInt8(ascii: "(") {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+      index -= 1
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  var isLetter: Bool { isUpper || isLower || self >= 0x80 }
+  /// ASCII letters in lower case.
+  var folded: UInt8 { isUpper ? self + 32 : self }
+}

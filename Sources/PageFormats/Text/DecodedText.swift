@@ -1,0 +1,86 @@
+internal import Markup
+
+/// The bytes of a file as UTF-8 with `\n` at the end of each line.
+///
+/// Valid UTF-8 without carriage returns is taken as it is. Everything else is rewritten, and what was
+/// done is said: bytes that are no UTF-8 are read as Windows-1252, the superset of Latin-1 that old
+/// exports are written in; UTF-16 is known by its byte order mark; NUL becomes U+FFFD.
+struct DecodedText {
+  private(set) var bytes: [UInt8]
+  private(set) var shifts: [(text: Int, file: Int)] = []
+  private(set) var findings: [DiagnosticCode] = []
+  let fileLength: Int
+
+  init(_ file: [UInt8]) {
+    fileLength = file.count
+    bytes = []
+    if file.count >= 2, (file[0], file[1]) == (0xFF, 0xFE) || (file[0], file[1]) == (0xFE, 0xFF) {
+      decodeUTF16(file, isBigEndian: file[0] == 0xFE)
+      return
+    }
+    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let isUTF8 = Windows1252.isUTF8(file[start...])
+    if !isUTF8 { findings.append(.notUTF8) }
+    if start == 0, isUTF8, !file.contains(where: { $0 == 0x0D || $0 == 0x0C || $0 == 0 }) {
+      bytes = file
+      return
+    }
+    rewrite(file, from: start, isUTF8: isUTF8)
+  }
+
+  private mutating func rewrite(_ file: [UInt8], from start: Int, isUTF8: Bool) {
+    bytes.reserveCapacity(file.count)
+    shifts.append((0, start))
+    var sawNUL = false
+    var index = start
+    while index < file.count {
+      let byte = file[index]
+      index += 1
+      switch byte {
+      case 0x0D:
+        bytes.append(0x0A)
+        if index < file.count, file[index] == 0x0A { index += 1 }
+        shift(to: index)
+      case 0x0C: bytes.append(0x0A)
+      case 0:
+        sawNUL = true
+        bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        shift(to: index)
+      case 0x80... where !isUTF8:
+        bytes.append(contentsOf: Windows1252.decoded(file[index - 1..<index]))
+        shift(to: index)
+      default: bytes.append(byte)
+      }
+    }
+    if sawNUL { findings.append(.nulBytes) }
+  }
+
+  private mutating func shift(to file: Int) {
+    if let last = shifts.last, file - bytes.count == last.file - last.text { return }
+    shifts.append((bytes.count, file))
+  }
+
+  private mutating func decodeUTF16(_ file: [UInt8], isBigEndian: Bool) {
+    findings.append(.utf16)
+    var units: [UInt16] = []
+    units.reserveCapacity(file.count / 2)
+    var index = 2
+    while index + 1 < file.count {
+      let (first, second) = (UInt16(file[index]), UInt16(file[index + 1]))
+      units.append(isBigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    var place = 2
+    shifts.append((0, 2))
+    var wasReturn = false
+    for scalar in String(decoding: units, as: UTF16.self).unicodeScalars {
+      place += scalar.value > 0xFFFF ? 4 : 2
+      if !(wasReturn && scalar == "\n") {
+        let isBreak = scalar == "\r" || scalar == "\u{C}"
+        bytes.append(contentsOf: Array(String(isBreak ? "\n" : scalar).utf8))
+      }
+      wasReturn = scalar == "\r"
+      shift(to: min(place, file.count))
+    }
+  }
+}

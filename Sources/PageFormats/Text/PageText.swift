@@ -1,0 +1,103 @@
+internal import Markup
+
+/// A page as lines of UTF-8, and the way back from each place to the bytes of the file.
+struct PageText {
+  /// One line: its text without blanks at its ends.
+  struct Line {
+    var range: Range<Int>
+    var isEmpty: Bool { range.isEmpty }
+  }
+
+  let bytes: [UInt8]
+  let lines: [Line]
+  /// Bytes of the file.
+  let fileLength: Int
+  /// Places from which on text and file differ by another amount, ascending.
+  private let shifts: [(text: Int, file: Int)]
+  /// For text that was made of HTML: where each line began in the file.
+  private let origins: [HTMLText.Origin]
+
+  init(_ decoded: DecodedText) {
+    bytes = decoded.bytes
+    shifts = decoded.shifts
+    fileLength = decoded.fileLength
+    origins = []
+    lines = Self.lines(of: decoded.bytes)
+  }
+
+  init(_ html: HTMLText, fileLength: Int) {
+    bytes = html.text
+    shifts = []
+    self.fileLength = fileLength
+    origins = html.origins
+    lines = Self.lines(of: html.text)
+  }
+
+  subscript(index: Int) -> Bytes { bytes[lines[index].range] }
+
+  /// The line of the file, from 1, on which line `index` of the text began.
+  func fileLine(_ index: Int) -> Int {
+    origins.indices.contains(index) ? origins[index].line : index + 1
+  }
+
+  /// The byte of the file at which line `index` of the text begins.
+  func offset(ofLine index: Int) -> Int {
+    if !origins.isEmpty { return origins.indices.contains(index) ? origins[index].offset : fileLength }
+    return lines.indices.contains(index) ? offset(lines[index].range.lowerBound) : fileLength
+  }
+
+  /// The bytes of the file that a stretch of lines came from. Of HTML only the lines' beginnings are
+  /// known, so a stretch reaches to the beginning of the next line.
+  func fileRange(ofLines range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<fileLength }
+    let low = offset(ofLine: range.lowerBound)
+    let high =
+      origins.isEmpty
+      ? offset(lines[range.upperBound - 1].range.upperBound) : offset(ofLine: range.upperBound)
+    return low..<max(low, high)
+  }
+
+  /// Lines as one text, a blank between two; empty ones are passed over.
+  func joined(_ range: Range<Int>) -> Bytes {
+    var single: Bytes?
+    var joined: [UInt8] = []
+    for index in range where !lines[index].isEmpty {
+      if let first = single {
+        if joined.isEmpty { joined.append(contentsOf: first) }
+        joined.append(UInt8(ascii: " "))
+        joined.append(contentsOf: self[index])
+      } else {
+        single = self[index]
+      }
+    }
+    return joined.isEmpty ? (single ?? bytes[0..<0]) : joined[...]
+  }
+
+  /// The byte of the file that a place of the text came from.
+  private func offset(_ place: Int) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].text <= place { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return min(place, fileLength) }
+    let shift = shifts[low - 1]
+    return min(shift.file + place - shift.text, fileLength)
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(64)
+    var start = 0
+    let end = bytes.count
+    while start < end {
+      var index = start
+      while index < end, bytes[index] != 0x0A { index += 1 }
+      let trimmed = bytes[start..<index].trimmed
+      lines.append(Line(range: trimmed.startIndex..<trimmed.endIndex))
+      start = index + 1
+    }
+    return lines
+  }
+}
