@@ -65,6 +65,7 @@ let package = Package(
       dependencies: ["Literature", "Query", "PageFormats", "Library", argumentParser],
       swiftSettings: strict),
     tests("MarkupTests", ["Markup"]),
+    tests("PageFormatsTests", ["Literature", "Markup", "PageFormats"]),
     .target(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),

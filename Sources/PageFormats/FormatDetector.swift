@@ -30,7 +30,8 @@ enum FormatDetector {
 
   /// The first line that bears one of these decides.
   static let marks: [Mark] = [
-    Mark(.pubmedXML, .lineStart, "<PubmedArticle"), Mark(.pubmedXML, .lineStart, "<MedlineCitation"),
+    Mark(.pubmedXML, .lineStart, "<PubmedArticle"),
+    Mark(.pubmedXML, .lineStart, "<MedlineCitation"),
     Mark(.pubmedXML, .lineStart, "<PubmedBookArticle"),
     Mark(.pubmedXML, .lineStart, "<!DOCTYPE PubmedArticleSet"),
     Mark(.medline, .lineStart, "PMID- "), Mark(.ris, .lineStart, "TY  - "),

@@ -21,7 +21,8 @@ struct ArticleParser {
       for entry in EntryList(page, lines, findings: &parser.findings).entries {
         let number = parsed.entries.count
         parsed.entries.append(entry)
-        parsed.links.append(isCiting ? .init(citing: number, cited: 0) : .init(citing: 0, cited: number))
+        parsed.links.append(
+          isCiting ? .init(citing: number, cited: 0) : .init(citing: 0, cited: number))
       }
     }
     parsed.diagnostics = parser.findings.diagnostics
@@ -81,7 +82,8 @@ struct ArticleParser {
       guard let (label, inLine) = Self.label(page[line]) else {
         record.unmapped.append(UnmappedField(tag: "overview", value: page[line].text))
         findings.add(
-          .unmappedText, "\(String.quoted(page[line])) in the overview belongs to no field; it is kept",
+          .unmappedText,
+          "\(String.quoted(page[line])) in the overview belongs to no field; it is kept",
           line: line)
         continue
       }
@@ -103,7 +105,8 @@ struct ArticleParser {
       record.date = Stated(DateText.parse(value))
       if !record.date.isStated {
         record.unmapped.append(UnmappedField(tag: "Date", value: value.text))
-        findings.add(.badDate, "\(String.quoted(value)) is no date with a year; it is kept", line: line)
+        findings.add(
+          .badDate, "\(String.quoted(value)) is no date with a year; it is kept", line: line)
       }
     case .pmid:
       record.pmid = PMID(value.text)
@@ -136,7 +139,8 @@ struct ArticleParser {
       }
     }
     if record.pmid == nil {
-      findings.add(.missingPMID, "neither breadcrumb nor overview names a PMID", line: parts.breadcrumb ?? 0)
+      findings.add(
+        .missingPMID, "neither breadcrumb nor overview names a PMID", line: parts.breadcrumb ?? 0)
     }
   }
 

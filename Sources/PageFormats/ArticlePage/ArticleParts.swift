@@ -22,7 +22,9 @@ struct ArticleParts {
 
   init(_ page: PageText) {
     let lines = page.lines.indices
-    breadcrumb = lines.first { page[$0].hasPrefix(Self.crumb) && page[$0].contains(Array("PMID".utf8)) }
+    breadcrumb = lines.first {
+      page[$0].hasPrefix(Self.crumb) && page[$0].contains(Array("PMID".utf8))
+    }
     let low = (breadcrumb ?? -1) + 1
     var open: (heading: Heading, line: Int)?
     var first: Int?

@@ -16,7 +16,8 @@ struct EntryIdentifiers {
   ]
 
   static func isLine(_ line: Bytes) -> Bool {
-    guard let first = line.first, first == UInt8(ascii: "P") || first.folded == UInt8(ascii: "d") else {
+    guard let first = line.first, first == UInt8(ascii: "P") || first.folded == UInt8(ascii: "d")
+    else {
       return false
     }
     return labels.contains { line.hasPrefix($0.bytes) }

@@ -136,7 +136,9 @@ struct CitationLine {
       journal = Self.value(head)
       return
     }
-    if let place = words.indices.dropFirst().first(where: { PersonalName.isInitials(words[$0].text) }) {
+    if let place = words.indices.dropFirst().first(where: {
+      PersonalName.isInitials(words[$0].text)
+    }) {
       var end = place + 1
       if end < words.count - 1, PersonalName.isSuffix(words[end].text) { end += 1 }
       if end < words.count {

@@ -8,14 +8,16 @@ package enum PersonalName {
 
   /// Words that belong to the surname behind them, in lower case.
   private static let particles: Set<String> = [
-    "van", "der", "den", "de", "von", "zu", "zur", "zum", "ter", "ten", "te", "la", "le", "du", "des",
+    "van", "der", "den", "de", "von", "zu", "zur", "zum", "ter", "ten", "te", "la", "le", "du",
+    "des",
     "di", "da", "del", "della", "dello", "dos", "das", "do", "el", "bin", "ibn", "ben", "st", "st.",
     "'t", "af", "av", "vom", "vander", "vanden", "op", "het", "y", "degli", "dei",
   ]
 
   /// The capitalised ones that are no given names.
   private static let capitalParticles: Set<String> = [
-    "De", "Del", "Della", "Dello", "Di", "Da", "Dos", "Das", "Van", "Von", "Der", "Den", "Du", "Des",
+    "De", "Del", "Della", "Dello", "Di", "Da", "Dos", "Das", "Van", "Von", "Der", "Den", "Du",
+    "Des",
     "La", "Le", "El", "St", "St.", "Ter", "Ten",
   ]
 
@@ -52,7 +54,9 @@ package enum PersonalName {
     while start > 0 {
       let word = words[start - 1]
       // A capitalised particle may be a given name, so one stays in front of it.
-      guard particles.contains(word) || (start > 1 && capitalParticles.contains(word)) else { break }
+      guard particles.contains(word) || (start > 1 && capitalParticles.contains(word)) else {
+        break
+      }
       start -= 1
     }
     let foreName = words[..<start].joined(separator: " ")

@@ -34,11 +34,14 @@ struct CureHunterParser {
 
   private mutating func readPMID() {
     guard let part = parts.pmid else {
-      return findings.add(.missingPMID, "no line “PMID” with a number", line: parts.title.lowerBound)
+      return findings.add(
+        .missingPMID, "no line “PMID” with a number", line: parts.title.lowerBound)
     }
     // What stands behind the closing bracket, or below it, belongs to no field.
     var end = part.lowerBound + 1
-    while end < part.upperBound, !page.lines[end].isEmpty, !isClosed(part.lowerBound..<end) { end += 1 }
+    while end < part.upperBound, !page.lines[end].isEmpty, !isClosed(part.lowerBound..<end) {
+      end += 1
+    }
     for index in end..<part.upperBound where !page.lines[index].isEmpty { keepUnmapped(index) }
 
     let value = value(part.lowerBound..<end, CureHunterParts.pmidLabel)
@@ -102,8 +105,10 @@ struct CureHunterParser {
     if !sections.isEmpty { record.abstract = .value(sections) }
   }
 
-  private static let copyrightMarks = ["Copyright ©", "Copyright (c)", "Copyright 1", "Copyright 2", "©"]
-    .map { Array($0.utf8) }
+  private static let copyrightMarks = [
+    "Copyright ©", "Copyright (c)", "Copyright 1", "Copyright 2", "©",
+  ]
+  .map { Array($0.utf8) }
 
   static func isCopyright(_ line: Bytes) -> Bool {
     copyrightMarks.contains { line.hasPrefix($0) }

@@ -22,14 +22,17 @@ struct CureHunterParts {
   private static let menu = Array("HOMEPRODUCTS".utf8)
   private static let menuEnd = Array("Sign Up FREE or Login".utf8)
   /// What stands behind the topics; the first of these ends the page.
-  private static let tails = ["Join CureHunter", "Take advantage of free CureHunter", "Choose Username"]
-    .map { Array($0.utf8) }
+  private static let tails = [
+    "Join CureHunter", "Take advantage of free CureHunter", "Choose Username",
+  ]
+  .map { Array($0.utf8) }
 
   init(_ page: PageText) {
     let lines = page.lines.indices
     var low = 0
     var high = lines.upperBound
-    if let tail = lines.first(where: { index in Self.tails.contains { page[index].hasPrefix($0) } }) {
+    if let tail = lines.first(where: { index in Self.tails.contains { page[index].hasPrefix($0) } })
+    {
       high = tail
     }
     let menuLine = (0..<high).first { index in

@@ -7,7 +7,8 @@ enum AbstractText {
     "AIM", "AIMS", "ANALYSIS", "BACKGROUND", "CLINICAL TRIAL REGISTRATION", "CONCLUSION",
     "CONCLUSIONS", "CONTEXT", "DATA SOURCES", "DESIGN", "DISCUSSION", "EXPERIMENTAL DESIGN",
     "FINDINGS", "FUNDING", "HYPOTHESIS", "IMPORTANCE", "INTERPRETATION", "INTERVENTION",
-    "INTERVENTIONS", "INTRODUCTION", "LIMITATIONS", "MAIN OUTCOME MEASURES", "MATERIALS AND METHODS",
+    "INTERVENTIONS", "INTRODUCTION", "LIMITATIONS", "MAIN OUTCOME MEASURES",
+    "MATERIALS AND METHODS",
     "MEASUREMENTS", "METHOD", "METHODS", "OBJECTIVE", "OBJECTIVES", "PARTICIPANTS", "PATIENTS",
     "PATIENTS AND METHODS", "PURPOSE", "RATIONALE", "RESULT", "RESULTS", "SETTING", "SIGNIFICANCE",
     "STUDY DESIGN", "SUMMARY", "TRIAL REGISTRATION",
@@ -67,13 +68,16 @@ enum AbstractText {
       index = colon + 1
       guard index == line.endIndex || line[index].isBlank else { continue }
       var start = colon
-      while start > line.startIndex, line[start - 1].isUpper || line[start - 1] == UInt8(ascii: " ") {
+      while start > line.startIndex, line[start - 1].isUpper || line[start - 1] == UInt8(ascii: " ")
+      {
         start -= 1
       }
       while start < colon, line[start] == UInt8(ascii: " ") { start += 1 }
       guard start < colon, inlineLabels.contains(line[start..<colon].text) else { continue }
       let before = line[line.startIndex..<start].trimmed
-      guard before.isEmpty || before.last.map({ ".?!)]".utf8.contains($0) }) == true else { continue }
+      guard before.isEmpty || before.last.map({ ".?!)]".utf8.contains($0) }) == true else {
+        continue
+      }
       found.append((line[start..<colon].text, start..<index))
     }
     return found

@@ -52,7 +52,9 @@ extension ArraySlice<UInt8> {
     var index = startIndex
     let last = endIndex - mark.count
     while index <= last {
-      if self[index] == first, self[index...].hasPrefix(mark) { return index..<(index + mark.count) }
+      if self[index] == first, self[index...].hasPrefix(mark) {
+        return index..<(index + mark.count)
+      }
       index += 1
     }
     return nil
@@ -63,7 +65,9 @@ extension ArraySlice<UInt8> {
     guard let first = mark.first, count >= mark.count else { return nil }
     var index = endIndex - mark.count
     while index >= startIndex {
-      if self[index] == first, self[index...].hasPrefix(mark) { return index..<(index + mark.count) }
+      if self[index] == first, self[index...].hasPrefix(mark) {
+        return index..<(index + mark.count)
+      }
       index -= 1
     }
     return nil

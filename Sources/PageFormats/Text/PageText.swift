@@ -42,7 +42,9 @@ struct PageText {
 
   /// The byte of the file at which line `index` of the text begins.
   func offset(ofLine index: Int) -> Int {
-    if !origins.isEmpty { return origins.indices.contains(index) ? origins[index].offset : fileLength }
+    if !origins.isEmpty {
+      return origins.indices.contains(index) ? origins[index].offset : fileLength
+    }
     return lines.indices.contains(index) ? offset(lines[index].range.lowerBound) : fileLength
   }
 
