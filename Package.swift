@@ -64,6 +64,10 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["Literature", "Query", "PageFormats", "Library", argumentParser],
       swiftSettings: strict),
+    .executableTarget(
+      name: "RecordsTool", dependencies: ["Literature", "PageFormats", argumentParser],
+      exclude: ["summaries.txt"], swiftSettings: strict),
+    tests("RecordsTests", []),
     tests("MarkupTests", ["Markup"]),
     tests("PageFormatsTests", ["Literature", "Markup", "PageFormats"]),
     .target(
