@@ -53,6 +53,8 @@ struct Benchmarks: ParsableCommand {
     let place = try Workplace(program: program)
     defer { place.remove() }
     var table = FigureTable(sizes: sizes)
+    // Also what was measured before something failed.
+    defer { print(table.printed()) }
     for size in sizes {
       note("\(size) records: generating")
       let corpus = try CorpusFiles(
@@ -73,7 +75,6 @@ struct Benchmarks: ParsableCommand {
       note("\(size) records: browsing")
       try BrowserMeasurement.run(size, place, into: &table)
     }
-    print(table.printed())
   }
 
   private func generator(_ vocabulary: CorpusVocabulary, _ size: Int) -> CorpusGenerator {
