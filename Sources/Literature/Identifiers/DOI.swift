@@ -12,8 +12,10 @@ package struct DOI: Sendable, CustomStringConvertible {
     for prefix in [
       "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
     ]
-    where text.count >= prefix.count && text.prefix(prefix.count).lowercased() == prefix {
-      text = text.dropFirst(prefix.count)
+    where text.utf8.count >= prefix.utf8.count
+      && zip(text.utf8, prefix.utf8).allSatisfy({ Self.folded($0) == $1 })
+    {
+      text = Substring(text.utf8.dropFirst(prefix.utf8.count))
       while text.first == " " { text = text.dropFirst() }
       break
     }
@@ -23,7 +25,11 @@ package struct DOI: Sendable, CustomStringConvertible {
     else { return nil }
     self.text = String(text)
     self.folded = String(
-      decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+      decoding: text.utf8.map(Self.folded), as: UTF8.self)
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (65...90).contains(byte) ? byte + 32 : byte
   }
 
   package var description: String { text }

@@ -36,14 +36,19 @@ package enum PersonalName {
   }
 
   package static func isGroup(_ name: some StringProtocol) -> Bool {
-    name.split(whereSeparator: { " -/,().".contains($0) }).contains {
-      groupWords.contains($0.lowercased())
+    // The shortest of the words has four letters, and all are ASCII: bytes decide.
+    name.utf8.split(whereSeparator: { " -/,().".utf8.contains($0) }).contains {
+      $0.count >= 4 && groupWords.contains(String(decoding: $0, as: UTF8.self).lowercased())
     }
+  }
+
+  private static func words(_ printed: some StringProtocol) -> [String] {
+    String(printed).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   /// `Xiu-Bao Ren`, `J E Goodnight Jr`, `Jan van der Alpha`: given names first.
   package static func fullName(_ printed: some StringProtocol) -> Author {
-    var words = String(printed).split(separator: " " as Character).map { String($0) }
+    var words = Self.words(printed)
     if isGroup(printed) || words.isEmpty { return Author(collectiveName: String(printed)) }
     var suffix: String?
     if words.count > 1, let last = words.last, suffixes.contains(last) {
@@ -68,7 +73,7 @@ package enum PersonalName {
 
   /// `Rosenberg S`, `Goodnight JE Jr`, `Mahdavi Sharif P`: initials behind the surname.
   package static func shortName(_ printed: some StringProtocol) -> Author {
-    var words = String(printed).split(separator: " " as Character).map { String($0) }
+    var words = Self.words(printed)
     var suffix: String?
     if words.count > 2, let last = words.last, suffixes.contains(last) {
       suffix = last
@@ -86,6 +91,13 @@ package enum PersonalName {
   /// A short run of capitals, perhaps with dashes in it: `S`, `JP`, `J-P`.
   package static func isInitials(_ word: some StringProtocol) -> Bool {
     var letters = 0
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in word.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") {
+        guard byte.isUpper else { return false }
+        letters += 1
+      }
+      return (1...4).contains(letters)
+    }
     for character in word {
       if character == "-" || character == "." { continue }
       guard character.isUppercase else { return false }
