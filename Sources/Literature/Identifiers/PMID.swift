@@ -9,10 +9,12 @@ package struct PMID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Digits only; no sign, no blanks, no `PMID:` before them.
   package init?(_ text: some StringProtocol) {
-    guard !text.isEmpty, text.utf8.count <= 8,
-      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let number = Int(text)
-    else { return nil }
+    guard (1...8).contains(text.utf8.count) else { return nil }
+    var number = 0
+    for byte in text.utf8 {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
     self.init(number)
   }
 
