@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, for the loops that step a statement directly.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -46,7 +48,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xml2")]),
     room("Markup", ["CMarkup"]),
     room("PageFormats", ["Literature", "Markup"]),
-    room("Library", ["Literature", "Query", "PageFormats", grdb]),
+    room("Library", ["Literature", "Query", "PageFormats", grdb, sqlite]),
     room("Screen"),
     room("Browser", ["Literature", "Query", "Screen"]),
     .target(

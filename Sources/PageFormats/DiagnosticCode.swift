@@ -5,6 +5,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// A format we know by its marks and cannot read.
   case unsupportedFormat = "unsupported_format"
   case emptyFile = "empty_file"
+  case missingFile = "missing_file"
+  case unreadableFile = "unreadable_file"
+  case emptyFolder = "empty_folder"
   case notUTF8 = "not_utf8"
   case utf16 = "utf16"
   case nulBytes = "nul_bytes"
@@ -27,7 +30,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unknownFormat, .unsupportedFormat, .emptyFile: .error
+    case .unknownFormat, .unsupportedFormat, .emptyFile, .missingFile, .unreadableFile, .emptyFolder:
+      .error
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
       .pmidMismatch, .badDate, .badNumber, .unreadCitation:
       .warning
@@ -41,6 +45,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unknownFormat: "no format that is read here"
     case .unsupportedFormat: "a format that is not read yet"
     case .emptyFile: "the file is empty"
+    case .missingFile: "no such file or folder"
+    case .unreadableFile: "a file that cannot be read"
+    case .emptyFolder: "a folder without files"
     case .notUTF8: "bytes that are not UTF-8 were read as Windows-1252"
     case .utf16: "UTF-16 was read"
     case .nulBytes: "NUL bytes were replaced"

@@ -8,6 +8,8 @@ package indirect enum Query: Hashable, Sendable {
   case all
   /// Records by number; several are ORed, as PubMed does (User Guide, PMIDs).
   case pmids([PMID])
+  case pmcid(PMCID)
+  case doi(DOI)
   /// A word of any field, whole or, with a wildcard behind it, its beginning.
   case word(String, isPrefix: Bool)
   /// Words next to each other in this order.

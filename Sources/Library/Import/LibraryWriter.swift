@@ -1,0 +1,232 @@
+internal import Literature
+internal import PageFormats
+
+/// Puts files into a library, each whole, inside the transaction that the importer has opened.
+///
+/// What a record is afterwards follows from the contributions alone, whatever the order in which
+/// they came: the row, the text index and the forward indexes are worked out from their merge.
+final class LibraryWriter {
+  let connection: LibraryConnection
+  let chunks: ChunkWriter
+  private var nextDocument: Int64
+  private var nextContribution: Int64
+  /// Contributions without a PMID are rare; without any, no group has to be looked at again.
+  var hasGroups: Bool
+
+  /// Of the file that is being written.
+  var changes: [Int64: DocumentChange] = [:]
+  private var numbers: [Identity: Int64] = [:]
+  var touchedKeys: Set<Identity> = []
+
+  init(_ connection: LibraryConnection) throws(LibraryError) {
+    self.connection = connection
+    chunks = try ChunkWriter(connection)
+    nextDocument = Int64(try connection.number("SELECT max(number) FROM document")) + 1
+    nextContribution = Int64(try connection.number("SELECT max(last) FROM file")) + 1
+    hasGroups =
+      try connection.number(
+        "SELECT EXISTS(SELECT 1 FROM contribution WHERE anchor IS NOT NULL)") != 0
+  }
+
+  /// Writes a file in place of what it said before.
+  func write(_ file: PreparedFile) throws(LibraryError) -> ImportReport {
+    changes.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    touchedKeys.removeAll(keepingCapacity: true)
+    let oldLinks = try removeContributions(of: file.path)
+    let id = try writeRow(of: file)
+    for entry in file.entries { try add(entry.keys, of: entry.anchor) }
+    var documents: [Int64] = []
+    documents.reserveCapacity(file.entries.count)
+    for entry in file.entries {
+      documents.append(try write(entry, of: file, id: id))
+    }
+    var report = ImportReport()
+    report.links = try write(file.links, documents, first: nextContribution, oldLinks)
+    nextContribution += Int64(file.entries.count)
+    if hasGroups { try regroup() }
+    for (number, change) in changes.sorted(by: { $0.key < $1.key }) {
+      try refresh(number, change, &report)
+    }
+    return report
+  }
+
+  /// Takes back all that a file said.
+  func remove(_ path: String) throws(LibraryError) {
+    changes.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    touchedKeys.removeAll(keepingCapacity: true)
+    _ = try removeContributions(of: path)
+    let delete = try connection.statement("DELETE FROM file WHERE path = ?1")
+    delete.bind(1, path)
+    try delete.run()
+    if hasGroups { try regroup() }
+    var report = ImportReport()
+    for (number, change) in changes { try refresh(number, change, &report) }
+  }
+
+  // MARK: The file and its entries
+
+  private func writeRow(of file: PreparedFile) throws(LibraryError) -> Int64 {
+    let statement = try connection.statement(
+      """
+      INSERT INTO file(path, size, modified, fingerprint, format, first, last)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      ON CONFLICT(path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
+        fingerprint = excluded.fingerprint, format = excluded.format, first = excluded.first,
+        last = excluded.last
+      RETURNING id
+      """)
+    statement.bind(1, file.path)
+    statement.bind(2, file.size)
+    statement.bind(3, file.modified)
+    statement.bind(4, file.fingerprint.bytes)
+    statement.bind(5, file.format.rawValue)
+    statement.bind(6, nextContribution)
+    statement.bind(7, nextContribution + Int64(file.entries.count) - 1)
+    var id: Int64 = 0
+    // To its end: a statement that returns rows has done its work only then.
+    try statement.forEach { id = $0.int64(0) }
+    return id
+  }
+
+  private var entriesWritten: Int64 = 0
+
+  private func write(
+    _ entry: PreparedFile.Entry, of file: PreparedFile, id: Int64
+  ) throws(LibraryError) -> Int64 {
+    let contribution = nextContribution
+    nextContribution += 1
+    let identity = entry.record.pmid == nil ? try resolve(entry.anchor) : entry.anchor
+    let document = try number(of: identity)
+    // A PMID alone adds nothing to a record that is there.
+    if entry.content != nil || document.isNew {
+      try touch(document.number, identity)
+      if entry.content != nil {
+        changes[document.number]?.added.append(
+          StoredContribution(
+            id: contribution,
+            contribution: Contribution(
+              record: entry.record, isStub: entry.isStub,
+              source: Source(
+                format: file.format, path: file.path, offset: entry.range.lowerBound,
+                length: entry.range.count))))
+      }
+      if !entry.isStub { changes[document.number]?.hasPage = true }
+    }
+    if entry.record.pmid == nil { hasGroups = true }
+    let statement = try connection.statement(
+      """
+      INSERT INTO contribution(id, file, document, is_stub, offset, length, anchor, content)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      """)
+    statement.bind(1, contribution)
+    statement.bind(2, id)
+    statement.bind(3, document.number)
+    statement.bind(4, entry.isStub ? 1 : 0)
+    statement.bind(5, entry.range.lowerBound)
+    statement.bind(6, entry.range.count)
+    statement.bind(7, entry.record.pmid == nil ? entry.anchor.number : nil)
+    statement.bind(8, entry.content)
+    try statement.run()
+    return document.number
+  }
+
+  private func write(
+    _ links: [ParsedPage.Link], _ documents: [Int64], first: Int64, _ old: Set<LinkPair>
+  ) throws(LibraryError) -> Int {
+    let insert = try connection.statement(
+      "INSERT INTO link(citing, cited, citing_entry, cited_entry) VALUES(?1, ?2, ?3, ?4) "
+        + "ON CONFLICT DO NOTHING")
+    let held = try connection.statement(
+      "SELECT 1 FROM link WHERE citing = ?1 AND cited = ?2 LIMIT 1")
+    var new = 0
+    for link in links {
+      let pair = LinkPair(citing: documents[link.citing], cited: documents[link.cited])
+      held.bind(1, pair.citing)
+      held.bind(2, pair.cited)
+      let isHeld = try held.first { _ in true } ?? false
+      if !isHeld, pair.citing != pair.cited, !old.contains(pair) { new += 1 }
+      insert.bind(1, pair.citing)
+      insert.bind(2, pair.cited)
+      insert.bind(3, first + Int64(link.citing))
+      insert.bind(4, first + Int64(link.cited))
+      try insert.run()
+    }
+    return new
+  }
+
+  // MARK: Records by number
+
+  /// The record's number; a new one where the library has no such record yet.
+  func number(of identity: Identity) throws(LibraryError) -> (number: Int64, isNew: Bool) {
+    if let number = numbers[identity] { return (number, changes[number]?.before == nil) }
+    let statement = try connection.statement("SELECT number FROM document WHERE identity = ?1")
+    statement.bind(1, identity.number)
+    if let number = try statement.first({ $0.int64(0) }) { return (number, false) }
+    let number = nextDocument
+    nextDocument += 1
+    numbers[identity] = number
+    return (number, true)
+  }
+
+  /// Notes what a record is before this file changes it.
+  func touch(_ number: Int64, _ identity: Identity) throws(LibraryError) {
+    guard changes[number] == nil else { return }
+    changes[number] = DocumentChange(identity: identity, before: try state(of: number, identity))
+  }
+
+  private func state(
+    of number: Int64, _ identity: Identity
+  ) throws(LibraryError) -> DocumentChange.State? {
+    guard numbers[identity] != number else { return nil }
+    let row = try connection.statement("SELECT winners FROM document WHERE number = ?1")
+    row.bind(1, number)
+    guard let winners = try row.first({ $0.bytes(0) }) else { return nil }
+    guard let winners else {
+      var record = Record()
+      record.pmid = identity.pmid
+      return DocumentChange.State(record: record, isStub: true, winners: [])
+    }
+    let ids = Winners.ids(winners)
+    let statement = try connection.statement(
+      "SELECT \(StoredContribution.columns) WHERE c.id = ?1")
+    var contributions: [StoredContribution] = []
+    for id in ids {
+      statement.bind(1, id)
+      if let stored = try statement.first({ StoredContribution($0, of: identity) }) {
+        guard let stored else { throw broken(number) }
+        contributions.append(stored)
+      }
+    }
+    let merged = StoredContribution.merged(contributions)
+    return DocumentChange.State(
+      record: merged.record.record, isStub: merged.record.isStub, winners: contributions)
+  }
+
+  func broken(_ document: Int64) -> LibraryError {
+    .damaged(path: connection.path, reason: "the content of record \(document) cannot be read")
+  }
+}
+
+/// Which contributions a record needs, as its row stores them.
+enum Winners {
+  static func bytes(_ ids: [Int64]) -> [UInt8] {
+    var writer = ByteWriter()
+    for id in ids { writer.write(UInt64(bitPattern: id)) }
+    return writer.bytes
+  }
+
+  static func ids(_ bytes: [UInt8]) -> [Int64] {
+    var reader = ByteReader(bytes)
+    var ids: [Int64] = []
+    while let id = reader.readNumber() { ids.append(Int64(bitPattern: id)) }
+    return ids
+  }
+}
+
+/// `citing` cites `cited`, by document number.
+struct LinkPair: Hashable {
+  var citing: Int64
+  var cited: Int64
+}

@@ -1,0 +1,274 @@
+package import Literature
+package import Query
+
+/// Answers about one library, over a connection of its own. Use one for each thread.
+///
+/// A library that another process imports into is read as it was at its last commit.
+package final class LibraryReader {
+  private let connection: LibraryConnection
+  private var cached: (version: Int, index: ForwardIndex)?
+  /// The order of the last set that rows were asked of: windows of one list share it.
+  private var lastOrder: (version: Int, documents: DocumentSet, numbers: [UInt32])?
+
+  package init(path: String) throws(LibraryError) {
+    connection = try LibraryConnection(path: path, for: .reading)
+  }
+
+  /// Ends a read that is under way, from any thread; it then throws `interrupted`.
+  package var interrupter: @Sendable () -> Void { connection.interrupter }
+
+  private func version() throws(LibraryError) -> Int {
+    try connection.number("PRAGMA data_version")
+  }
+
+  private func index() throws(LibraryError) -> ForwardIndex {
+    let version = try version()
+    if let cached, cached.version == version { return cached.index }
+    cached = nil
+    let index = try ForwardIndex(connection)
+    cached = (version, index)
+    return index
+  }
+
+  // MARK: Sets
+
+  /// The records that the query and its filters leave.
+  package func documents(_ selection: Selection) throws(LibraryError) -> DocumentSet {
+    let index = try index()
+    let found = try documents(selection.query, index)
+    var chosen: DocumentSet?
+    for filter in selection.filters {
+      let topic = index.documents(filter.topic)
+      chosen =
+        switch filter.joining {
+        case .and: (chosen ?? found).intersection(topic)
+        case .or: chosen.map { $0.union(topic) } ?? topic
+        case .not: (chosen ?? found).subtracting(topic)
+        }
+    }
+    return chosen.map { found.intersection($0) } ?? found
+  }
+
+  private func documents(
+    _ query: Query, _ index: ForwardIndex
+  ) throws(LibraryError) -> DocumentSet {
+    switch query {
+    case .all: return index.pages
+    case .pmids(let pmids):
+      var documents = DocumentSet()
+      for pmid in pmids {
+        if let document = try document(pmid) { documents.insert(document) }
+      }
+      return documents
+    case .pmcid(let pmcid): return try documents(stating: Identity(pmcid))
+    case .doi(let doi): return try documents(stating: Identity(doi))
+    case .word(let word, let isPrefix):
+      return try documents(matching: Self.quoted([word]) + (isPrefix ? "*" : ""))
+    case .phrase(let words): return try documents(matching: Self.quoted(words))
+    case .topic(let topic): return index.documents(topic)
+    case .and(let left, let right):
+      let found = try documents(left, index)
+      return found.isEmpty ? found : found.intersection(try documents(right, index))
+    case .or(let left, let right):
+      return try documents(left, index).union(try documents(right, index))
+    case .not(let left, let right):
+      return try documents(left, index).subtracting(try documents(right, index))
+    }
+  }
+
+  /// A string of FTS5: whatever stands in it is words (SQLite FTS5, section 3.1).
+  private static func quoted(_ words: [String]) -> String {
+    let text = words.joined(separator: " ")
+      .map { $0 == "\"" || $0 == "\0" ? " " : String($0) }.joined()
+    return "\"\(text)\""
+  }
+
+  private func documents(matching pattern: String) throws(LibraryError) -> DocumentSet {
+    let statement = try connection.statement("SELECT rowid FROM text WHERE text MATCH ?1")
+    statement.bind(1, pattern)
+    var documents = DocumentSet()
+    try statement.forEach { documents.insert(DocumentNumber(UInt32(clamping: $0.int(0)))) }
+    return documents
+  }
+
+  private func documents(stating key: Identity) throws(LibraryError) -> DocumentSet {
+    let statement = try connection.statement(
+      """
+      SELECT number FROM document WHERE identity IN
+        (SELECT anchor FROM identifier WHERE key = ?1)
+      UNION SELECT document FROM contribution WHERE anchor IN
+        (SELECT anchor FROM identifier WHERE key = ?1 AND anchor >= 1152921504606846976)
+      """)
+    statement.bind(1, key.number)
+    var documents = DocumentSet()
+    try statement.forEach { documents.insert(DocumentNumber(UInt32(clamping: $0.int(0)))) }
+    return documents
+  }
+
+  /// How many of a set are known only from other pages.
+  package func stubCount(in documents: DocumentSet) throws(LibraryError) -> Int {
+    documents.subtracting(try index().pages).count
+  }
+
+  /// Most frequent first, then by name.
+  package func topics(in documents: DocumentSet) throws(LibraryError) -> [TopicCount] {
+    try index().counts(in: documents)
+  }
+
+  // MARK: Lists
+
+  private func order(of documents: DocumentSet) throws(LibraryError) -> [UInt32] {
+    let version = try version()
+    if let last = lastOrder, last.version == version, last.documents == documents {
+      return last.numbers
+    }
+    lastOrder = nil
+    let numbers = try index().ordered(documents)
+    lastOrder = (version, documents, numbers)
+    return numbers
+  }
+
+  /// The window of a set, newest first: by date of publication, then by PMID, both descending.
+  package func rows(
+    of documents: DocumentSet, _ window: Range<Int>
+  ) throws(LibraryError) -> [RecordRow] {
+    let numbers = try order(of: documents)
+    return try rows(numbers[window.clamped(to: 0..<numbers.count)])
+  }
+
+  /// Where a record stands in a set's order, nil where it is not in the set.
+  package func place(
+    of document: DocumentNumber, in documents: DocumentSet
+  ) throws(LibraryError) -> Int? {
+    guard documents.contains(document) else { return nil }
+    return try order(of: documents).firstIndex(of: document.number)
+  }
+
+  private func rows(_ numbers: some Sequence<UInt32>) throws(LibraryError) -> [RecordRow] {
+    let row = try connection.statement(
+      """
+      SELECT identity, is_stub, year, journal, title, first_author, citations_stated,
+        (SELECT count(DISTINCT citing) FROM link WHERE cited = ?1),
+        (SELECT count(DISTINCT cited) FROM link WHERE citing = ?1)
+      FROM document WHERE number = ?1
+      """)
+    var rows: [RecordRow] = []
+    for number in numbers {
+      row.bind(1, Int(number))
+      try row.forEach {
+        rows.append(
+          RecordRow(
+            document: DocumentNumber(number), pmid: Identity(number: $0.int64(0)).pmid,
+            isStub: $0.int(1) != 0, year: $0.optionalInt(2), journal: $0.text(3), title: $0.text(4),
+            firstAuthor: $0.text(5), citedByCount: $0.int(7), referenceCount: $0.int(8),
+            citationsStated: $0.optionalInt(6)))
+      }
+    }
+    return rows
+  }
+
+  // MARK: One record
+
+  package func document(_ pmid: PMID) throws(LibraryError) -> DocumentNumber? {
+    let statement = try connection.statement("SELECT number FROM document WHERE identity = ?1")
+    statement.bind(1, Identity(pmid).number)
+    return try statement.first { DocumentNumber(UInt32(clamping: $0.int(0))) }
+  }
+
+  package func detail(_ document: DocumentNumber) throws(LibraryError) -> RecordDetail? {
+    guard let (merged, identity) = try merged(document) else { return nil }
+    var record = merged.record
+    if record.pmid == nil { record.pmid = identity.pmid }
+    return RecordDetail(
+      document: document, record: record, isStub: merged.isStub,
+      citedBy: try linked("SELECT DISTINCT citing FROM link WHERE cited = ?1", document),
+      references: try linked("SELECT DISTINCT cited FROM link WHERE citing = ?1", document),
+      sources: merged.contributions.map(\.source))
+  }
+
+  /// What its sources state of a record together, best source first.
+  private func merged(
+    _ document: DocumentNumber
+  ) throws(LibraryError) -> (record: MergedRecord, identity: Identity)? {
+    let row = try connection.statement("SELECT identity FROM document WHERE number = ?1")
+    row.bind(1, Int(document.number))
+    guard let identity = try row.first({ Identity(number: $0.int64(0)) }) else { return nil }
+    let statement = try connection.statement(
+      "SELECT \(StoredContribution.columns) WHERE c.document = ?1")
+    statement.bind(1, Int(document.number))
+    var contributions: [StoredContribution] = []
+    try statement.forEach { row throws(LibraryError) in
+      guard let stored = StoredContribution(row, of: identity) else {
+        throw .damaged(
+          path: connection.path, reason: "the content of record \(document.number) cannot be read")
+      }
+      contributions.append(stored)
+    }
+    return (StoredContribution.merged(contributions).record, identity)
+  }
+
+  private func linked(
+    _ sql: String, _ document: DocumentNumber
+  ) throws(LibraryError) -> [RecordRow] {
+    let rows = try rows(numbers(sql, document))
+    return rows.sorted { left, right in
+      guard let first = left.pmid else {
+        return right.pmid == nil && left.document < right.document
+      }
+      guard let second = right.pmid else { return true }
+      return first < second
+    }
+  }
+
+  private func numbers(
+    _ sql: String, _ document: DocumentNumber
+  ) throws(LibraryError) -> [UInt32] {
+    let statement = try connection.statement(sql)
+    statement.bind(1, Int(document.number))
+    var numbers: [UInt32] = []
+    try statement.forEach { numbers.append(UInt32(clamping: $0.int(0))) }
+    return numbers
+  }
+
+  /// Records that cite this one, as a set (newest first when listed).
+  package func citedBy(_ document: DocumentNumber) throws(LibraryError) -> DocumentSet {
+    DocumentSet(
+      try numbers("SELECT DISTINCT citing FROM link WHERE cited = ?1", document)
+        .map { DocumentNumber($0) })
+  }
+
+  /// Records that this one cites.
+  package func references(of document: DocumentNumber) throws(LibraryError) -> DocumentSet {
+    DocumentSet(
+      try numbers("SELECT DISTINCT cited FROM link WHERE citing = ?1", document)
+        .map { DocumentNumber($0) })
+  }
+
+  // MARK: The library
+
+  /// Records with a page of their own, and stubs.
+  package func totals() throws(LibraryError) -> (records: Int, stubs: Int) {
+    let index = try index()
+    return (index.pageCount, index.stubCount)
+  }
+
+  package func info() throws(LibraryError) -> LibraryInfo {
+    var info = LibraryInfo()
+    info.path = connection.path
+    info.schemaVersion = try connection.number("PRAGMA user_version")
+    (info.records, info.stubs) = try totals()
+    info.links = try connection.number(
+      "SELECT count(*) FROM (SELECT DISTINCT citing, cited FROM link)")
+    info.files = try connection.number("SELECT count(*) FROM file")
+    info.bytes =
+      try connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size")
+    let formats = try connection.statement(
+      "SELECT format, sum(last - first + 1) FROM file GROUP BY format")
+    try formats.forEach { row in
+      if let format = row.text(0).flatMap({ PageFormat(rawValue: $0) }) {
+        info.sources[format] = row.int(1)
+      }
+    }
+    return info
+  }
+}

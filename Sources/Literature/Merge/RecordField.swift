@@ -1,0 +1,83 @@
+/// A field of a record: its name in the machine output and how it is read, copied and written.
+///
+/// The table is the only list of fields: merging, storing and showing what lost all go by it.
+package struct RecordField: Sendable {
+  /// As in the machine output; parts of the journal as `journal.title`.
+  package let name: String
+  /// The field in stored bytes; never given to another field.
+  let code: UInt8
+  package let isStated: @Sendable (Record) -> Bool
+  /// Whether two records state the same.
+  package let isSame: @Sendable (Record, Record) -> Bool
+  let copy: @Sendable (_ from: Record, _ to: inout Record) -> Void
+  let write: @Sendable (Record, inout ByteWriter) -> Void
+  let read: @Sendable (inout ByteReader, inout Record) -> Bool
+
+  /// All but `unmapped`, which is united where these are chosen.
+  package static let all: [RecordField] = [
+    identifier("pmid", 1, \.pmid),
+    identifier("pmcid", 2, \.pmcid),
+    identifier("doi", 3, \.doi),
+    field("title", 4, \.title),
+    field("authors", 5, \.authors),
+    field("affiliations", 6, \.affiliations),
+    field("journal.title", 7, \.journal.title),
+    field("journal.abbreviation", 8, \.journal.abbreviation),
+    field("journal.issn", 9, \.journal.issn),
+    field("journal.issn_medium", 10, \.journal.issnMedium),
+    field("journal.country", 11, \.journal.country),
+    field("date", 12, \.date),
+    field("volume", 13, \.volume),
+    field("issue", 14, \.issue),
+    field("pages", 15, \.pages),
+    field("specialty", 16, \.specialty),
+    field("abstract", 17, \.abstract),
+    field("copyright", 18, \.copyright),
+    field("publication_types", 19, \.publicationTypes),
+    field("substances", 20, \.substances),
+    field("headings", 21, \.headings),
+    field("citations_stated", 22, \.citationsStated),
+  ]
+
+  /// The place of each code in `all`.
+  static let indexByCode: [Int?] = {
+    var places = [Int?](repeating: nil, count: 256)
+    for (index, field) in all.enumerated() { places[Int(field.code)] = index }
+    return places
+  }()
+
+  /// Stored behind the fields, for it is no choice of one source.
+  static let unmappedCode: UInt8 = 255
+
+  private static func field<Value: FieldValue>(
+    _ name: String, _ code: UInt8, _ path: any WritableKeyPath<Record, Stated<Value>> & Sendable
+  ) -> RecordField {
+    RecordField(
+      name: name, code: code,
+      isStated: { $0[keyPath: path].isStated },
+      isSame: { $0[keyPath: path] == $1[keyPath: path] },
+      copy: { $1[keyPath: path] = $0[keyPath: path] },
+      write: { $0[keyPath: path].write(to: &$1) },
+      read: { reader, record in
+        guard let value = Stated<Value>.read(from: &reader) else { return false }
+        record[keyPath: path] = value
+        return true
+      })
+  }
+
+  private static func identifier<Value: FieldValue>(
+    _ name: String, _ code: UInt8, _ path: any WritableKeyPath<Record, Value?> & Sendable
+  ) -> RecordField {
+    RecordField(
+      name: name, code: code,
+      isStated: { $0[keyPath: path] != nil },
+      isSame: { $0[keyPath: path] == $1[keyPath: path] },
+      copy: { $1[keyPath: path] = $0[keyPath: path] },
+      write: { $0[keyPath: path]?.write(to: &$1) },
+      read: { reader, record in
+        guard let value = Value.read(from: &reader) else { return false }
+        record[keyPath: path] = value
+        return true
+      })
+  }
+}
