@@ -30,7 +30,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unknownFormat, .unsupportedFormat, .emptyFile, .missingFile, .unreadableFile, .emptyFolder:
+    case .unknownFormat, .unsupportedFormat, .emptyFile, .missingFile, .unreadableFile,
+      .emptyFolder:
       .error
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
       .pmidMismatch, .badDate, .badNumber, .unreadCitation:

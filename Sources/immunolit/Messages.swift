@@ -98,6 +98,21 @@ extension Trouble {
       Words(
         "library_busy", "\(path): another immunolit is importing into this library",
         hint: "wait until it has finished and run this again; nothing was changed")
+    case .missing(let path):
+      Words(
+        "no_library", "there is no library at \(path) yet",
+        hint: "make one from a folder of saved pages with: immunolit import FOLDER")
+    case .diskFull(let path):
+      Words(
+        "disk_full", "\(path): no room is left on the disk",
+        hint: "what was imported before is safe; make room and run the same import again to go on")
+    case .damaged(let path, let reason):
+      Words(
+        "library_damaged", "\(path): the library is damaged: \(reason)",
+        hint:
+          "it was left as it is: keep a copy, and import your pages into a new one with --library")
+    case .interrupted(let path):
+      Words("interrupted", "\(path): stopped", hint: "run it again")
     case .storage(let path, let reason):
       Words(
         "storage", "\(path): \(reason)",

@@ -59,6 +59,9 @@ final class LibraryConnection {
     } catch {
       throw Self.error(error, path: path)
     }
+    // GRDB watches transactions through these and knows only those that it opened itself.
+    sqlite3_commit_hook(handle, nil, nil)
+    sqlite3_rollback_hook(handle, nil, nil)
     let id = try number("PRAGMA application_id")
     guard id == Int(LibrarySchema.applicationID) else { throw .notALibrary(path: path) }
     let version = try number("PRAGMA user_version")
