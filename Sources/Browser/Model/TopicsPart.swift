@@ -1,0 +1,107 @@
+package import Literature
+
+/// The topics of a set with their counts, as lines: descriptors by count, beneath an unfolded one
+/// its qualifiers.
+package struct TopicsPart: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
+    package var topic: Topic
+    package var count: Int
+    package var canUnfold: Bool
+    package var isUnfolded: Bool
+
+    package var isQualifier: Bool { topic.qualifier != nil }
+  }
+
+  /// Nil until they are counted.
+  package private(set) var counts: [TopicCount]?
+  package private(set) var lines: [Line] = []
+  /// What was typed after `/`.
+  package private(set) var narrowing = ""
+  package private(set) var unfolded: Set<String> = []
+  /// Chosen topics; those that no record of the set bears are listed first, with a count of 0.
+  private var chosen: [Topic] = []
+  /// Folded names, in the order of `counts`.
+  private var foldedNames: [[UInt8]] = []
+  package var selected = 0
+  package var top = 0
+  /// The list generation whose counts were asked for, and the one that is shown.
+  package var requestedGeneration: Int?
+  package private(set) var shownGeneration: Int?
+
+  package init() {}
+
+  package var selectedLine: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
+  package var isStale: Bool { shownGeneration != requestedGeneration }
+
+  package mutating func show(_ counts: [TopicCount], chosen: [Topic], generation: Int) {
+    self.counts = counts
+    self.chosen = chosen
+    foldedNames = counts.map { Folding.fold($0.descriptor) }
+    shownGeneration = generation
+    rebuild()
+  }
+
+  package mutating func mark(_ chosen: [Topic]) {
+    self.chosen = chosen
+    rebuild()
+  }
+
+  package mutating func narrow(to text: String) {
+    narrowing = text
+    rebuild()
+    selected = 0
+    top = 0
+  }
+
+  package mutating func unfold(_ descriptor: String) {
+    unfolded.insert(descriptor)
+    rebuild()
+  }
+
+  package mutating func fold(_ descriptor: String) {
+    unfolded.remove(descriptor)
+    rebuild()
+    if let line = lines.firstIndex(where: { $0.topic == Topic(descriptor) }) { selected = line }
+  }
+
+  private mutating func rebuild() {
+    let selectedTopic = selectedLine?.topic
+    let needle = Folding.fold(narrowing)
+    let counts = counts ?? []
+    var lines: [Line] = []
+    let present = Set(counts.lazy.map(\.descriptor))
+    for topic in chosen
+    where !present.contains(topic.descriptor)
+      && Folding.contains(Folding.fold(topic.description), needle)
+    {
+      lines.append(Line(topic: topic, count: 0, canUnfold: false, isUnfolded: false))
+    }
+    for (index, count) in counts.enumerated()
+    where Folding.contains(foldedNames[index], needle) {
+      let isUnfolded = unfolded.contains(count.descriptor)
+      lines.append(
+        Line(
+          topic: Topic(count.descriptor), count: count.count,
+          canUnfold: !count.qualifiers.isEmpty, isUnfolded: isUnfolded))
+      let named = Set(count.qualifiers.lazy.map(\.name))
+      for topic in chosen where topic.descriptor == count.descriptor {
+        // A chosen pair stays in sight where its descriptor is left without it.
+        guard let qualifier = topic.qualifier, !named.contains(qualifier) else { continue }
+        lines.append(Line(topic: topic, count: 0, canUnfold: false, isUnfolded: false))
+      }
+      guard isUnfolded else { continue }
+      for qualifier in count.qualifiers {
+        lines.append(
+          Line(
+            topic: Topic(count.descriptor, qualifier: qualifier.name), count: qualifier.count,
+            canUnfold: false, isUnfolded: false))
+      }
+    }
+    self.lines = lines
+    if let selectedTopic, let line = lines.firstIndex(where: { $0.topic == selectedTopic }) {
+      selected = line
+    } else {
+      selected = min(selected, max(0, lines.count - 1))
+    }
+  }
+}
