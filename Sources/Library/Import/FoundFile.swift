@@ -79,7 +79,7 @@ struct FoundFile {
   }
 
   /// The same file has one name in the library, from wherever it is imported.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -14,6 +14,7 @@ package final class Importer {
     package init() {}
   }
 
+  private let libraryPath: String
   private let connection: LibraryConnection
   private let writer: LibraryWriter
   private let lock: ImportLock?
@@ -25,6 +26,7 @@ package final class Importer {
   /// Creates the library, and the folders it lies in, where there are none.
   package init(libraryPath: String, options: Options = Options()) throws(LibraryError) {
     self.options = options
+    self.libraryPath = libraryPath
     if options.isDryRun {
       lock = nil
       connection = try LibraryConnection.rehearsal(of: libraryPath)
@@ -57,7 +59,11 @@ package final class Importer {
   package func run(
     _ paths: [String], tell: (ImportEvent) -> Void, isStopped: () -> Bool = { false }
   ) throws(LibraryError) -> ImportReport {
-    let files = FoundFile.all(paths)
+    // The library itself may lie in a folder that is imported; it is no page.
+    let own = FoundFile.absolute(libraryPath)
+    let files = FoundFile.all(paths).filter { file in
+      !["", "-wal", "-shm", "-import"].contains { file.path == own + $0 }
+    }
     tell(.found(files: files.count, bytes: files.reduce(0) { $0 + $1.size }))
     var report = ImportReport()
     var held = try heldFiles()

@@ -35,6 +35,7 @@ final class LibraryWriter {
     touchedKeys.removeAll(keepingCapacity: true)
     let oldLinks = try removeContributions(of: file.path)
     let id = try writeRow(of: file)
+    let first = nextContribution
     for entry in file.entries { try add(entry.keys, of: entry.anchor) }
     var documents: [Int64] = []
     documents.reserveCapacity(file.entries.count)
@@ -42,8 +43,7 @@ final class LibraryWriter {
       documents.append(try write(entry, of: file, id: id))
     }
     var report = ImportReport()
-    report.links = try write(file.links, documents, first: nextContribution, oldLinks)
-    nextContribution += Int64(file.entries.count)
+    report.links = try write(file.links, documents, first: first, oldLinks)
     if hasGroups { try regroup() }
     for (number, change) in changes.sorted(by: { $0.key < $1.key }) {
       try refresh(number, change, &report)
@@ -89,8 +89,6 @@ final class LibraryWriter {
     try statement.forEach { id = $0.int64(0) }
     return id
   }
-
-  private var entriesWritten: Int64 = 0
 
   private func write(
     _ entry: PreparedFile.Entry, of file: PreparedFile, id: Int64

@@ -148,8 +148,8 @@ package final class LibraryReader {
     let row = try connection.statement(
       """
       SELECT identity, is_stub, year, journal, title, first_author, citations_stated,
-        (SELECT count(DISTINCT citing) FROM link WHERE cited = ?1),
-        (SELECT count(DISTINCT cited) FROM link WHERE citing = ?1)
+        (SELECT count(DISTINCT citing) FROM link WHERE cited = ?1 AND citing <> ?1),
+        (SELECT count(DISTINCT cited) FROM link WHERE citing = ?1 AND cited <> ?1)
       FROM document WHERE number = ?1
       """)
     var rows: [RecordRow] = []
@@ -181,8 +181,8 @@ package final class LibraryReader {
     if record.pmid == nil { record.pmid = identity.pmid }
     return RecordDetail(
       document: document, record: record, isStub: merged.isStub,
-      citedBy: try linked("SELECT DISTINCT citing FROM link WHERE cited = ?1", document),
-      references: try linked("SELECT DISTINCT cited FROM link WHERE citing = ?1", document),
+      citedBy: try linked(Self.citing, document),
+      references: try linked(Self.cited, document),
       sources: merged.contributions.map(\.source))
   }
 
@@ -206,6 +206,10 @@ package final class LibraryReader {
     }
     return (StoredContribution.merged(contributions).record, identity)
   }
+
+  // Two entries that turn out to be one record are no link.
+  private static let citing = "SELECT DISTINCT citing FROM link WHERE cited = ?1 AND citing <> ?1"
+  private static let cited = "SELECT DISTINCT cited FROM link WHERE citing = ?1 AND cited <> ?1"
 
   private func linked(
     _ sql: String, _ document: DocumentNumber
@@ -232,16 +236,12 @@ package final class LibraryReader {
 
   /// Records that cite this one, as a set (newest first when listed).
   package func citedBy(_ document: DocumentNumber) throws(LibraryError) -> DocumentSet {
-    DocumentSet(
-      try numbers("SELECT DISTINCT citing FROM link WHERE cited = ?1", document)
-        .map { DocumentNumber($0) })
+    DocumentSet(try numbers(Self.citing, document).map { DocumentNumber($0) })
   }
 
   /// Records that this one cites.
   package func references(of document: DocumentNumber) throws(LibraryError) -> DocumentSet {
-    DocumentSet(
-      try numbers("SELECT DISTINCT cited FROM link WHERE citing = ?1", document)
-        .map { DocumentNumber($0) })
+    DocumentSet(try numbers(Self.cited, document).map { DocumentNumber($0) })
   }
 
   // MARK: The library
@@ -258,7 +258,7 @@ package final class LibraryReader {
     info.schemaVersion = try connection.number("PRAGMA user_version")
     (info.records, info.stubs) = try totals()
     info.links = try connection.number(
-      "SELECT count(*) FROM (SELECT DISTINCT citing, cited FROM link)")
+      "SELECT count(*) FROM (SELECT DISTINCT citing, cited FROM link WHERE citing <> cited)")
     info.files = try connection.number("SELECT count(*) FROM file")
     info.bytes =
       try connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size")
