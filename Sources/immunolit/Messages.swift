@@ -31,6 +31,11 @@ extension Trouble {
       Words(
         "usage", "there are no words to search for",
         hint: "give one or more, as in: immunolit search interleukin melanoma")
+    case .badQuery(let text, let place, let message):
+      Words(
+        "query", message,
+        hint: text + "\n" + String(repeating: " ", count: place.lowerBound)
+          + String(repeating: "^", count: max(1, place.count)))
     case .noSuchPath(let path):
       Words("no_such_file", "\(path): there is no such file or folder", hint: "check the path")
     case .unreadablePath(let path, let reason):

@@ -25,5 +25,13 @@ struct Places {
     return "\(home)/\(path)/immunolit"
   }
 
+  /// Whether the locale's letters are UTF-8: the first of these that is set decides (POSIX, locale).
+  var isUTF8: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).filter { !$0.isEmpty }
+    guard let locale = names.first else { return false }
+    let folded = locale.lowercased()
+    return folded.contains("utf-8") || folded.contains("utf8")
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

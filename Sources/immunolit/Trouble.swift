@@ -5,6 +5,8 @@ enum Trouble: Error, Hashable {
   case usage(message: String, help: String)
   case badPMID(String)
   case emptyQuery
+  /// The place is in characters of the text.
+  case badQuery(String, place: Range<Int>, message: String)
   case noSuchPath(String)
   case unreadablePath(String, reason: String)
   case noPages([String])
@@ -22,7 +24,7 @@ enum Trouble: Error, Hashable {
 
   var status: ExitStatus {
     switch self {
-    case .usage, .badPMID, .emptyQuery, .notATerminal, .terminalNotSet, .dumbTerminal,
+    case .usage, .badPMID, .emptyQuery, .badQuery, .notATerminal, .terminalNotSet, .dumbTerminal,
       .unknownTerminal, .terminalFailed:
       .usage
     case .nothingFound, .unknownPMID: .nothingFound

@@ -1,4 +1,3 @@
-internal import Literature
 package import Query
 
 /// Typed text as a query: the one place where the browser reads the query language.
@@ -8,14 +7,11 @@ package enum QueryText {
   }
 
   package static func read(_ text: String) -> Result<Query, Problem> {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    if words.isEmpty { return .success(.all) }
-    let pmids = words.compactMap { PMID($0) }
-    if pmids.count == words.count { return .success(.pmids(pmids)) }
-    let parts = words.map { word -> Query in
-      let isPrefix = word.hasSuffix("*")
-      return .word(String(isPrefix ? word.dropLast() : word), isPrefix: isPrefix)
+    do {
+      return .success(try QueryParser.parse(text).query)
+    } catch {
+      return .failure(
+        Problem(message: "\(error.message) (at character \(error.place.lowerBound + 1))"))
     }
-    return .success(parts.dropFirst().reduce(parts[0]) { .and($0, $1) })
   }
 }

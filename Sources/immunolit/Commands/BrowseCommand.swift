@@ -22,6 +22,41 @@ struct BrowseCommand: Command {
   var outputFormat: OutputFormat { .text }
 
   func perform(_ console: Console) throws(Trouble) -> ExitStatus {
-    try BrowserSession.open(library: "")
+    if paths.count == 1, let path = paths.first, let reader = try? LibraryReader(path: path) {
+      withExtendedLifetime(reader) {}
+      return try BrowserSession.open(library: path)
+    }
+    for path in paths where path != "-" && !Places.exists(path) { throw .noSuchPath(path) }
+    let cache = try Places.ofThisProcess.cache()
+    let library = BrowsedLibrary.path(for: paths, cache: cache)
+    StopSignals.watch()
+    if let status = try update(library, on: console) { return status }
+    BrowsedLibrary.prune(cache: cache)
+    return try BrowserSession.open(library: library)
+  }
+
+  /// Reads what is new since the last look; a status where there is nothing to browse.
+  private func update(_ library: String, on console: Console) throws(Trouble) -> ExitStatus? {
+    var options = Importer.Options()
+    options.removesOthers = true
+    var run = ImportRun(console: console)
+    do {
+      let importer = try Importer(libraryPath: library, options: options)
+      _ = try run.run(importer, paths)
+    } catch let error as LibraryError {
+      // Another browser is reading the same pages in; what it has so far can be looked at.
+      guard case .busy = error else { throw .library(error) }
+    } catch let trouble as Trouble {
+      throw trouble
+    } catch {
+      throw .library(.storage(path: library, reason: "\(error)"))
+    }
+    if let signal = StopSignals.current { return .signal(signal) }
+    let reader = try LibraryDoor.reading { () throws(LibraryError) in
+      try LibraryReader(path: library)
+    }
+    let totals = try LibraryDoor.reading { () throws(LibraryError) in try reader.totals() }
+    if totals.records + totals.stubs == 0 { throw .noPages(paths) }
+    return nil
   }
 }
