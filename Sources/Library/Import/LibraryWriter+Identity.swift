@@ -1,10 +1,12 @@
 internal import Literature
 
-/// Which record a contribution belongs to (page formats, section 4): its PMID's, else that of the
-/// PMID which shares an identifier with it, else that of all that share one with each other.
+/// Which record a contribution belongs to (page formats, section 4).
 ///
-/// Contributions with a PMID are never joined with another PMID's: that two share a DOI is a mistake
-/// of one of them. So only those without hang together in groups, and a group may hang on a PMID.
+/// One with a PMID belongs to that PMID, whatever else it shares with others: that two PMIDs state
+/// one DOI is a mistake of one of them. One without joins the best known record that states one of
+/// its identifiers. It joins by its best identifier and never makes two others one, so equal titles
+/// (`Editorial`) of different DOIs stay apart. All this follows from what the library holds, so it is
+/// worked out again for whatever shares an identifier with what a file brought or took away.
 extension LibraryWriter {
   func add(_ keys: [Identity], of anchor: Identity) throws(LibraryError) {
     let insert = try connection.statement(
@@ -33,74 +35,64 @@ extension LibraryWriter {
     }
   }
 
-  /// The record that an anchor without a PMID belongs to.
+  /// The identity of the record that contributions with this anchor belong to.
   func resolve(_ anchor: Identity) throws(LibraryError) -> Identity {
-    try group(of: [], anchors: [anchor]).identity ?? anchor
-  }
-
-  /// Contributions without a PMID whose record is another one after what this file added and took.
-  func regroup() throws(LibraryError) {
-    var seen: Set<Identity> = []
-    for key in touchedKeys.sorted() where !seen.contains(key) {
-      let group = try group(of: [key], anchors: [])
-      seen.formUnion(group.keys)
-      guard let identity = group.identity else { continue }
-      for anchor in group.anchors.sorted() { try move(anchor, to: identity) }
+    guard anchor.level != .pmid else { return anchor }
+    let best = try bestStating(anchor) ?? anchor
+    if best.level.rawValue < anchor.level.rawValue { return try resolve(best) }
+    guard anchor.level == .pmcid else { return anchor }
+    // A PMCID that no record with a PMID states may still stand beside a DOI that one does.
+    var joined: Identity?
+    for key in try keys(statedBy: anchor) where key.level == .doi {
+      if let best = try bestStating(key), best.level == .pmid { joined = min(joined ?? best, best) }
     }
+    return joined ?? anchor
   }
 
-  /// What hangs together: anchors without a PMID and the identifiers that they state.
-  private struct Group {
-    var anchors: Set<Identity> = []
-    var keys: Set<Identity> = []
-    /// The least PMID that states one of the identifiers, else the best identifier.
-    var identity: Identity?
+  private func bestStating(_ key: Identity) throws(LibraryError) -> Identity? {
+    let select = try connection.statement(
+      "SELECT anchor FROM identifier WHERE key = ?1 ORDER BY anchor LIMIT 1")
+    select.bind(1, key.number)
+    return try select.first { Identity(number: $0.int64(0)) }
   }
 
-  private func group(
-    of keys: [Identity], anchors: [Identity]
-  ) throws(LibraryError) -> Group {
-    var group = Group()
-    var pmid: Identity?
-    var (openKeys, openAnchors) = (keys, anchors)
-    let stating = try connection.statement("SELECT anchor FROM identifier WHERE key = ?1")
+  private func keys(statedBy anchor: Identity) throws(LibraryError) -> [Identity] {
     // Written out, so that the partial index over anchors without a PMID serves.
-    let stated = try connection.statement(
+    let select = try connection.statement(
       "SELECT key FROM identifier WHERE anchor = ?1 AND anchor >= 1152921504606846976")
-    while true {
-      if let key = openKeys.popLast() {
-        guard group.keys.insert(key).inserted else { continue }
-        stating.bind(1, key.number)
-        var found: [Identity] = []
-        try stating.forEach { found.append(Identity(number: $0.int64(0))) }
-        for anchor in found {
-          if anchor.level == .pmid {
-            pmid = min(pmid ?? anchor, anchor)
-          } else {
-            openAnchors.append(anchor)
-          }
-        }
-      } else if let anchor = openAnchors.popLast() {
-        guard group.anchors.insert(anchor).inserted else { continue }
-        stated.bind(1, anchor.number)
-        try stated.forEach { openKeys.append(Identity(number: $0.int64(0))) }
-      } else {
-        break
+    select.bind(1, anchor.number)
+    var keys: [Identity] = []
+    try select.forEach { keys.append(Identity(number: $0.int64(0))) }
+    return keys
+  }
+
+  /// Moves the contributions without a PMID whose record has become another, until none has.
+  func regroup() throws(LibraryError) {
+    let stating = try connection.statement(
+      "SELECT anchor FROM identifier WHERE key = ?1 AND anchor >= 1152921504606846976")
+    var open = touchedKeys
+    while let key = open.popFirst() {
+      stating.bind(1, key.number)
+      var anchors: [Identity] = []
+      try stating.forEach { anchors.append(Identity(number: $0.int64(0))) }
+      for anchor in anchors where try move(anchor, to: try resolve(anchor)) {
+        // Others may be joined by way of this one.
+        open.formUnion(try keys(statedBy: anchor))
       }
     }
-    if !group.anchors.isEmpty { group.identity = pmid ?? group.keys.union(group.anchors).min() }
-    return group
   }
 
-  private func move(_ anchor: Identity, to identity: Identity) throws(LibraryError) {
+  /// Whether any had to move.
+  private func move(_ anchor: Identity, to identity: Identity) throws(LibraryError) -> Bool {
     let select = try connection.statement(
       "SELECT id, document FROM contribution WHERE anchor = ?1")
     select.bind(1, anchor.number)
     var held: [(id: Int64, document: Int64)] = []
     try select.forEach { held.append(($0.int64(0), $0.int64(1))) }
-    guard !held.isEmpty else { return }
+    guard !held.isEmpty else { return false }
     let target = try number(of: identity).number
-    for entry in held where entry.document != target {
+    let moving = held.filter { $0.document != target }
+    for entry in moving {
       try touch(target, identity)
       try touch(entry.document, try self.identity(of: entry.document))
       changes[target]?.needsAll = true
@@ -119,6 +111,7 @@ extension LibraryWriter {
         try update.run()
       }
     }
+    return !moving.isEmpty
   }
 
   /// Of a record that may have come with this file.
