@@ -70,6 +70,8 @@ let package = Package(
       name: "RecordsTool", dependencies: ["Literature", "PageFormats", argumentParser],
       exclude: ["summaries.txt"], swiftSettings: strict),
     tests("RecordsTests", []),
+    tests("LiteratureTests", ["Literature"]),
+    tests("QueryTests", ["Literature", "Query"]),
     tests("LibraryTests", ["Literature", "Query", "PageFormats", "Library", grdb]),
     tests("MarkupTests", ["Markup"]),
     tests("PageFormatsTests", ["Literature", "Markup", "PageFormats"]),

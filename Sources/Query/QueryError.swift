@@ -13,6 +13,8 @@ package struct QueryError: Error, Hashable, Sendable {
     case emptyParentheses
     /// Parentheses in parentheses, more than a person would write.
     case tooDeep
+    /// More words than a person would write.
+    case tooLong
   }
 
   package var reason: Reason
@@ -36,6 +38,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case .leadingNot: "a search cannot begin with NOT: say first what to take it from"
     case .emptyParentheses: "there is nothing between these parentheses"
     case .tooDeep: "these parentheses are nested too deeply"
+    case .tooLong: "a search of more than 1,000 words is not understood"
     }
   }
 }

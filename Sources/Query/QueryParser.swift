@@ -18,6 +18,7 @@ package struct QueryParser {
 
   /// More than a person writes, less than the stack bears.
   private static let deepest = 64
+  private static let longest = 2_000
 
   private var notes: [QueryNote] = []
   private var tokens: [Placed] = []
@@ -54,6 +55,9 @@ package struct QueryParser {
     var index = 0
     while index < text.count {
       let start = index
+      guard tokens.count < Self.longest else {
+        throw QueryError(.tooLong, at: start..<text.count)
+      }
       let character = text[index]
       if character.isWhitespace {
         index += 1

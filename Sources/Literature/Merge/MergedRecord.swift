@@ -77,6 +77,12 @@ package struct MergedRecord: Hashable, Sendable {
     /// Places in `contributions`.
     package var kept: Int
     package var others: [Int]
+
+    package init(field: String, kept: Int, others: [Int]) {
+      self.field = field
+      self.kept = kept
+      self.others = others
+    }
   }
 
   /// What lost: for each field the contributions that state it otherwise than the one that gave it.

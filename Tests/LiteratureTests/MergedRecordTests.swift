@@ -1,0 +1,173 @@
+import Literature
+import Testing
+
+@Suite struct MergedRecordTests {
+  private func contribution(
+    _ format: PageFormat, isStub: Bool = false, path: String = "p", _ fill: (inout Record) -> Void
+  ) -> Contribution {
+    var record = Record()
+    record.pmid = PMID(7)
+    fill(&record)
+    return Contribution(
+      record: record, isStub: isStub,
+      source: Source(format: format, path: path, offset: 0, length: 1))
+  }
+
+  @Test func theBestSourceThatStatesAFieldGivesIt() {
+    let merged = MergedRecord([
+      contribution(.article) {
+        $0.title = .value("Article title")
+        $0.specialty = .value("Oncology")
+      },
+      contribution(.curehunter) { $0.title = .value("CureHunter title") },
+    ])
+    #expect(merged.record.title == .value("CureHunter title"))
+    #expect(merged.record.specialty == .value("Oncology"))
+    #expect(merged.contributions.map(\.source.format) == [.curehunter, .article])
+    let origins = Dictionary(
+      uniqueKeysWithValues: zip(RecordField.all.map(\.name), merged.origins))
+    #expect(origins["title"] == 0)
+    #expect(origins["specialty"] == 1)
+    #expect(origins["abstract"] == .some(nil))
+  }
+
+  @Test func whatLostIsKept() {
+    let merged = MergedRecord([
+      contribution(.article) { $0.volume = .value("2") },
+      contribution(.curehunter) { $0.volume = .value("3") },
+    ])
+    #expect(merged.conflicts == [.init(field: "volume", kept: 0, others: [1])])
+    #expect(merged.contributions[1].record.volume == .value("2"))
+  }
+
+  @Test func aStubStandsBehindEveryPageWhateverPageItStandsOn() {
+    let merged = MergedRecord([
+      contribution(.curehunter, isStub: true) {
+        $0.title = .value("Stub")
+        $0.pages = .value("1-2")
+      },
+      contribution(.csv) { $0.title = .value("Page") },
+    ])
+    #expect(merged.record.title == .value("Page"))
+    #expect(merged.record.pages == .value("1-2"))
+    #expect(!merged.isStub)
+  }
+
+  @Test func statedToBeEmptyIsAStatement() {
+    let merged = MergedRecord([
+      contribution(.pubmedXML) { $0.abstract = .empty },
+      contribution(.article) { $0.abstract = .value([AbstractSection(text: "Text.")]) },
+    ])
+    #expect(merged.record.abstract == .empty)
+  }
+
+  @Test func listsAreTakenWhole() {
+    let merged = MergedRecord([
+      contribution(.curehunter) { $0.substances = .value([Substance("A")]) },
+      contribution(.article) { $0.substances = .value([Substance("B"), Substance("C")]) },
+    ])
+    #expect(merged.record.substances == .value([Substance("A")]))
+  }
+
+  @Test func whatNoFieldHoldsIsUnited() {
+    let merged = MergedRecord([
+      contribution(.article) {
+        $0.unmapped = [.init(tag: "x", value: "1"), .init(tag: "y", value: "2")]
+      },
+      contribution(.curehunter) { $0.unmapped = [.init(tag: "x", value: "1")] },
+    ])
+    #expect(merged.record.unmapped == [.init(tag: "x", value: "1"), .init(tag: "y", value: "2")])
+  }
+
+  /// Ties go to the byte-wise greater content.
+  private let quarrel: [Contribution] = {
+    var all: [Contribution] = []
+    for (index, format) in [
+      PageFormat.article, .article, .curehunter, .curehunter, .article,
+    ].enumerated() {
+      var record = Record()
+      record.pmid = PMID(7)
+      if index != 1 { record.title = .value("Title \(index % 3)") }
+      if index % 2 == 0 { record.volume = .value("\(index)") }
+      if index > 2 { record.doi = DOI("10.1000/\(index)") }
+      record.unmapped = [.init(tag: "t", value: "\(index % 2)")]
+      all.append(
+        Contribution(
+          record: record, isStub: index == 3,
+          source: Source(format: format, path: "\(index)", offset: 0, length: 1)))
+    }
+    return all
+  }()
+
+  @Test func everyOrderGivesTheSame() {
+    let expected = MergedRecord(quarrel)
+    var count = 0
+    func permute(_ chosen: [Contribution], _ rest: [Contribution]) {
+      if rest.isEmpty {
+        count += 1
+        #expect(MergedRecord(chosen) == expected)
+      }
+      for index in rest.indices {
+        var rest = rest
+        let next = rest.remove(at: index)
+        permute(chosen + [next], rest)
+      }
+    }
+    permute([], quarrel)
+    #expect(count == 120)
+  }
+
+  @Test func winnersAloneWithWhatComesLaterGiveWhatAllGive() {
+    for mask in 1..<(1 << quarrel.count) {
+      let held = quarrel.indices.filter { mask >> $0 & 1 == 1 }.map { quarrel[$0] }
+      let later = quarrel.indices.filter { mask >> $0 & 1 == 0 }.map { quarrel[$0] }
+      let merged = MergedRecord(held)
+      let winners = merged.winners.map { merged.contributions[$0] }
+      #expect(MergedRecord(winners + later).record == MergedRecord(quarrel).record)
+    }
+  }
+
+  @Test func aRecordIsReadBackFromItsBytes() throws {
+    var record = Record()
+    record.pmid = PMID(7)
+    record.pmcid = PMCID("PMC12")
+    record.doi = DOI("10.1000/ABC")
+    record.title = .value("Títle 作")
+    record.authors = .value(
+      AuthorList(
+        [
+          Author(lastName: "Alpha", foreName: "Ada", initials: "A", suffix: "Jr"),
+          Author(collectiveName: "Beta Group"),
+        ], isIncomplete: true))
+    record.affiliations = .empty
+    record.journal.title = .value("Trials")
+    record.journal.issn = .empty
+    record.date = .value(
+      PartialDate(
+        year: 1999, month: 7, season: .winter, endYear: 2000, endMonth: 8, text: "Winter 1999"))
+    record.abstract = .value([
+      AbstractSection(label: "AIM", text: "One."), AbstractSection(text: ""),
+    ])
+    record.publicationTypes = .value([])
+    record.substances = .value([Substance("Interleukin-2")])
+    record.headings = .value([
+      MeshHeading(
+        "Neoplasms", isMajorTopic: .value(true),
+        qualifiers: [
+          MeshQualifier("therapy", isMajorTopic: .value(false)), MeshQualifier("genetics"),
+        ])
+    ])
+    record.citationsStated = .value(596)
+    record.unmapped = [.init(tag: "", value: "kept")]
+    let bytes = record.encoded()
+    #expect(Record(encoded: bytes) == record)
+    for count in 0..<bytes.count { _ = Record(encoded: Array(bytes[..<count])) }
+    for index in bytes.indices {
+      for byte in [0, 1, 2, 0x7F, 0x80, 0xFF] as [UInt8] {
+        var broken = bytes
+        broken[index] = byte
+        _ = Record(encoded: broken)
+      }
+    }
+  }
+}
