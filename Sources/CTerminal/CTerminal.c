@@ -210,6 +210,7 @@ void ct_suspend(void) {
   endwin();
   guard_stop();
   take_again();
+  adopt_size();
 }
 
 /* Draws what was decoded; the width is that of the C library by now. */
@@ -286,16 +287,15 @@ static int take_signal(struct ct_event *event) {
   }
   if (guard_flags.stopped) {
     ct_suspend();
-    guard_flags.resized = 1;
     event->kind = CT_CONTINUED;
     return 1;
   }
   if (guard_flags.continued) {
     /* Stopped without being asked (SIGSTOP): the shell wrote into our screen. */
     guard_flags.continued = 0;
-    guard_flags.resized = 1;
     endwin();
     take_again();
+    adopt_size();
     event->kind = CT_CONTINUED;
     return 1;
   }

@@ -6,6 +6,7 @@ package protocol Terminal {
   /// Forgets what the terminal is believed to show, so that the next screen is sent whole.
   mutating func invalidate()
   /// Gives the terminal back, stops the process, and takes it again when it is continued.
+  /// The size may be another then.
   mutating func suspend()
   /// Gives the terminal back as it was found. Once; later calls do nothing.
   mutating func close()
@@ -23,7 +24,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// Another thread has something for the loop.
   case woken
-  /// The process was stopped and goes on: the terminal was taken again and needs a whole screen.
+  /// The process was stopped and goes on: the terminal was taken again, needs a whole
+  /// screen, and may have another size.
   case continued
   /// The process was asked to end: close the terminal and exit with 128 + the signal's number.
   case ended(signal: Int32)
