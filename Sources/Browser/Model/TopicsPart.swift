@@ -20,8 +20,8 @@ package struct TopicsPart: Hashable, Sendable {
   package private(set) var unfolded: Set<String> = []
   /// Chosen topics; those that no record of the set bears are listed first, with a count of 0.
   private var chosen: [Topic] = []
-  /// Folded names, in the order of `counts`.
-  private var foldedNames: [[UInt8]] = []
+  /// Folded names, in the order of `counts`; made when something is typed to narrow by.
+  private var foldedNames: [[UInt8]]?
   package var selected = 0
   package var top = 0
   /// The list generation whose counts were asked for, and the one that is shown.
@@ -36,7 +36,7 @@ package struct TopicsPart: Hashable, Sendable {
   package mutating func show(_ counts: [TopicCount], chosen: [Topic], generation: Int) {
     self.counts = counts
     self.chosen = chosen
-    foldedNames = counts.map { Folding.fold($0.descriptor) }
+    foldedNames = nil
     shownGeneration = generation
     rebuild()
   }
@@ -69,15 +69,18 @@ package struct TopicsPart: Hashable, Sendable {
     let needle = Folding.fold(narrowing)
     let counts = counts ?? []
     var lines: [Line] = []
-    let present = Set(counts.lazy.map(\.descriptor))
+    lines.reserveCapacity(counts.count)
+    if !needle.isEmpty, foldedNames == nil {
+      foldedNames = counts.map { Folding.fold($0.descriptor) }
+    }
     for topic in chosen
-    where !present.contains(topic.descriptor)
+    where !counts.contains(where: { $0.descriptor == topic.descriptor })
       && Folding.contains(Folding.fold(topic.description), needle)
     {
       lines.append(Line(topic: topic, count: 0, canUnfold: false, isUnfolded: false))
     }
     for (index, count) in counts.enumerated()
-    where Folding.contains(foldedNames[index], needle) {
+    where foldedNames.map({ needle.isEmpty || Folding.contains($0[index], needle) }) ?? true {
       let isUnfolded = unfolded.contains(count.descriptor)
       lines.append(
         Line(

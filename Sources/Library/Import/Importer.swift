@@ -20,8 +20,8 @@ package final class Importer {
   private let lock: ImportLock?
   private let options: Options
 
-  /// Files and bytes in one transaction: few enough to lose little, enough to write fast.
-  private static let batch = (files: 512, bytes: 8_000_000)
+  /// Files, bytes and time in one transaction: few enough to lose little, enough to write fast.
+  private static let batch = (files: 512, bytes: 8_000_000, time: Duration.milliseconds(500))
 
   /// Creates the library, and the folders it lies in, where there are none.
   package init(libraryPath: String, options: Options = Options()) throws(LibraryError) {
@@ -68,6 +68,7 @@ package final class Importer {
     var report = ImportReport()
     var held = try heldFiles()
     var batch = (files: 0, bytes: 0)
+    var lastCommit = ContinuousClock.now
     do {
       for file in files {
         if isStopped() { break }
@@ -77,9 +78,12 @@ package final class Importer {
         tell(.finished(path: file.path, bytes: file.size, report: report))
         batch.files += 1
         batch.bytes += file.size
-        if batch.files >= Self.batch.files || batch.bytes >= Self.batch.bytes {
+        if batch.files >= Self.batch.files || batch.bytes >= Self.batch.bytes
+          || ContinuousClock.now - lastCommit > Self.batch.time
+        {
           try commit()
           batch = (0, 0)
+          lastCommit = .now
         }
       }
       if options.removesOthers, !isStopped() {

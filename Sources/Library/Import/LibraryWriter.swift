@@ -10,6 +10,7 @@ final class LibraryWriter {
   let chunks: ChunkWriter
   private var nextDocument: Int64
   private var nextContribution: Int64
+  private var nextFile: Int64
   /// Contributions without a PMID are rare; without any, no group has to be looked at again.
   var hasGroups: Bool
 
@@ -22,6 +23,7 @@ final class LibraryWriter {
     self.connection = connection
     chunks = try ChunkWriter(connection)
     nextDocument = Int64(try connection.number("SELECT max(number) FROM document")) + 1
+    nextFile = Int64(try connection.number("SELECT max(id) FROM file")) + 1
     nextContribution = Int64(try connection.number("SELECT max(last) FROM file")) + 1
     hasGroups =
       try connection.number(
@@ -68,15 +70,28 @@ final class LibraryWriter {
   // MARK: The file and its entries
 
   private func writeRow(of file: PreparedFile) throws(LibraryError) -> Int64 {
+    // Two statements instead of an upsert that returns its row: that one lets SQLite look through all
+    // contributions for children of the row.
+    let held = try connection.statement("SELECT id FROM file WHERE path = ?1")
+    held.bind(1, file.path)
+    let old = try held.first { $0.int64(0) }
     let statement = try connection.statement(
-      """
-      INSERT INTO file(path, size, modified, fingerprint, format, first, last)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      ON CONFLICT(path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
-        fingerprint = excluded.fingerprint, format = excluded.format, first = excluded.first,
-        last = excluded.last
-      RETURNING id
-      """)
+      old == nil
+        ? """
+        INSERT INTO file(path, size, modified, fingerprint, format, first, last, id)
+        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """
+        : """
+        UPDATE file SET path = ?1, size = ?2, modified = ?3, fingerprint = ?4, format = ?5,
+          first = ?6, last = ?7 WHERE id = ?8
+        """)
+    let id: Int64
+    if let old {
+      id = old
+    } else {
+      id = nextFile
+      nextFile += 1
+    }
     statement.bind(1, file.path)
     statement.bind(2, file.size)
     statement.bind(3, file.modified)
@@ -84,9 +99,8 @@ final class LibraryWriter {
     statement.bind(5, file.format.rawValue)
     statement.bind(6, nextContribution)
     statement.bind(7, nextContribution + Int64(file.entries.count) - 1)
-    var id: Int64 = 0
-    // To its end: a statement that returns rows has done its work only then.
-    try statement.forEach { id = $0.int64(0) }
+    statement.bind(8, id)
+    try statement.run()
     return id
   }
 

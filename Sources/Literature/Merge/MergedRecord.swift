@@ -9,7 +9,9 @@ package struct MergedRecord: Hashable, Sendable {
   /// Best first.
   package let contributions: [Contribution]
   /// For each field of `RecordField.all`, the contribution that gave it; nil where none states it.
-  package let origins: [Int?]
+  package var origins: [Int?] {
+    RecordField.all.map { field in contributions.firstIndex { field.isStated($0.record) } }
+  }
   /// The contributions that gave something, ascending, the best of all always among them. Merging
   /// these alone, or these and further ones, gives what merging all gives.
   package let winners: [Int]
@@ -22,23 +24,17 @@ package struct MergedRecord: Hashable, Sendable {
   package init(ordered: [Contribution]) {
     contributions = ordered
     isStub = ordered.first?.isStub ?? true
-    guard let best = ordered.first else {
-      record = Record()
-      origins = RecordField.all.map { _ in nil }
-      winners = []
-      return
-    }
-    // The best source states most fields, so its record is the one to start from.
-    var merged = best.record
-    var origins: [Int?] = []
-    var winners: Set<Int> = [0]
-    for field in RecordField.all {
-      let origin = ordered.firstIndex { field.isStated($0.record) }
-      if let origin, origin > 0 {
-        field.copy(ordered[origin].record, &merged)
-        winners.insert(origin)
+    // Most records have one source, and the best of several states most fields: its record is the one
+    // to start from.
+    var merged = ordered.first?.record ?? Record()
+    var winners: Set<Int> = ordered.isEmpty ? [] : [0]
+    if ordered.count > 1 {
+      for field in RecordField.all {
+        if let origin = ordered.firstIndex(where: { field.isStated($0.record) }), origin > 0 {
+          field.copy(ordered[origin].record, &merged)
+          winners.insert(origin)
+        }
       }
-      origins.append(origin)
     }
     for (index, contribution) in ordered.enumerated().dropFirst() {
       for field in contribution.record.unmapped where !merged.unmapped.contains(field) {
@@ -47,7 +43,6 @@ package struct MergedRecord: Hashable, Sendable {
       }
     }
     record = merged
-    self.origins = origins
     self.winners = winners.sorted()
   }
 
@@ -56,16 +51,22 @@ package struct MergedRecord: Hashable, Sendable {
   /// which decides what is named as the source.
   package static func order(of contributions: [Contribution]) -> [Int] {
     guard contributions.count > 1 else { return Array(contributions.indices) }
-    let contents = contributions.map { $0.record.encoded() }
+    // Contents are compared only where rank does not decide.
+    var contents: [[UInt8]?] = Array(repeating: nil, count: contributions.count)
+    func content(_ index: Int) -> [UInt8] {
+      if let known = contents[index] { return known }
+      let bytes = contributions[index].record.encoded()
+      contents[index] = bytes
+      return bytes
+    }
     return contributions.indices.sorted { left, right in
       let (a, b) = (contributions[left], contributions[right])
       if a.isStub != b.isStub { return b.isStub }
       if a.source.format.rank != b.source.format.rank {
         return a.source.format.rank < b.source.format.rank
       }
-      if contents[left] != contents[right] {
-        return contents[right].lexicographicallyPrecedes(contents[left])
-      }
+      let (mine, other) = (content(left), content(right))
+      if mine != other { return other.lexicographicallyPrecedes(mine) }
       if a.source.path != b.source.path { return a.source.path < b.source.path }
       return a.source.offset < b.source.offset
     }

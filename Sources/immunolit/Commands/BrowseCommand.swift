@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Library
 
 struct BrowseCommand: Command {
@@ -27,6 +28,8 @@ struct BrowseCommand: Command {
       return try BrowserSession.open(library: path)
     }
     for path in paths where path != "-" && !Places.exists(path) { throw .noSuchPath(path) }
+    // Before a long reading, not after it.
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let cache = try Places.ofThisProcess.cache()
     let library = BrowsedLibrary.path(for: paths, cache: cache)
     StopSignals.watch()
