@@ -81,6 +81,6 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("immunolitTests", ["immunolit", "Literature", "Library", "PageFormats"]),
     tests("BenchmarksTests", ["Benchmarks", "Literature"]),
-    tests("DocumentTests", ["immunolit"]),
+    tests("DocumentTests", ["immunolit", "Browser"]),
   ]
 )

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Browser
 internal import Foundation
 internal import Testing
 
@@ -12,6 +13,10 @@ internal import Testing
   @Test func commandsAreThoseOfTheProgram() throws {
     let help = Immunolit.helpMessage(columns: 100)
     try check("commands", "```\n\(help)\n```\n")
+  }
+
+  @Test func keysAreThoseOfTheKeyTable() throws {
+    try check("keys", Keymap.markdownTable())
   }
 
   /// Compares a part of the README with what it is made from, or writes it while `RECORD_README` is
