@@ -151,13 +151,11 @@ import Testing
     for number in 101...104 {
       try folder.write("\(number).txt", PageText.cureHunter(number, title: "Trial."))
     }
-    var asked = 0
+    var finished = 0
     let report = try Importer(libraryPath: folder.library).run(
-      [folder.path], tell: { _ in },
-      isStopped: {
-        asked += 1
-        return asked > 2
-      })
+      [folder.path],
+      tell: { if case .finished = $0 { finished += 1 } },
+      isStopped: { finished == 2 })
     #expect(report.files.read == 2)
     #expect(try folder.reader().totals().records == 2)
     #expect(try folder.importing([folder.path]).records.new == 2)

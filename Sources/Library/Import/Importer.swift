@@ -20,8 +20,10 @@ package final class Importer {
   private let lock: ImportLock?
   private let options: Options
 
-  /// Files, bytes and time in one transaction: few enough to lose little, enough to write fast.
-  private static let batch = (files: 512, bytes: 8_000_000, time: Duration.milliseconds(500))
+  /// Bytes and time in one transaction: few enough to lose little, enough to write fast.
+  private static let transaction = (bytes: 16_000_000, time: Duration.seconds(1))
+  /// Files and bytes that are read ahead of the writing.
+  private static let reading = (files: 256, bytes: 2_000_000)
 
   /// Creates the library, and the folders it lies in, where there are none.
   package init(libraryPath: String, options: Options = Options()) throws(LibraryError) {
@@ -59,116 +61,131 @@ package final class Importer {
   package func run(
     _ paths: [String], tell: (ImportEvent) -> Void, isStopped: () -> Bool = { false }
   ) throws(LibraryError) -> ImportReport {
-    // The library itself may lie in a folder that is imported; it is no page.
-    let own = FoundFile.absolute(libraryPath)
-    let files = FoundFile.all(paths).filter { file in
-      !["", "-wal", "-shm", "-import"].contains { file.path == own + $0 }
+    let walk = FileWalk(paths, besides: libraryPath)
+    var found = (files: 0, bytes: 0)
+    walk.forEach { file in
+      found.files += 1
+      found.bytes += file.size
+      return !isStopped()
     }
-    tell(.found(files: files.count, bytes: files.reduce(0) { $0 + $1.size }))
-    var report = ImportReport()
-    var held = try heldFiles()
-    var batch = (files: 0, bytes: 0)
-    var lastCommit = ContinuousClock.now
+    tell(.found(files: found.files, bytes: found.bytes))
     do {
-      for file in files {
-        if isStopped() { break }
-        held[file.path]?.isSeen = true
-        let part = try read(file, held[file.path], tell)
-        report.add(part)
-        tell(.finished(path: file.path, bytes: file.size, report: report))
-        batch.files += 1
-        batch.bytes += file.size
-        if batch.files >= Self.batch.files || batch.bytes >= Self.batch.bytes
-          || ContinuousClock.now - lastCommit > Self.batch.time
-        {
-          try commit()
-          batch = (0, 0)
-          lastCommit = .now
-        }
-      }
-      if options.removesOthers, !isStopped() {
-        for (path, file) in held where !file.isSeen {
-          try begin()
-          try writer.remove(path)
-        }
-      }
+      var run = Run()
+      try read(walk, &run, tell, isStopped)
+      if options.removesOthers, !run.isStopped { try removeOthers(than: run.seen) }
       try commit()
+      return run.report
     } catch {
       // What the open transaction held is lost as a whole; the next import does it again.
       if connection.isInTransaction { try? connection.execute("ROLLBACK") }
-      throw error
+      throw LibraryConnection.error(error, path: libraryPath)
     }
-    return report
   }
 
-  // MARK: One file
-
-  private struct HeldFile {
-    var size: Int
-    var modified: Int
-    var fingerprint: [UInt8]
-    var isSeen = false
+  /// How far an import is.
+  private struct Run {
+    var report = ImportReport()
+    var isStopped = false
+    var writtenBytes = 0
+    var lastCommit = ContinuousClock.now
+    /// Files that are still there; noted only where the others are to go.
+    var seen: Set<Int64> = []
   }
 
-  private func heldFiles() throws(LibraryError) -> [String: HeldFile] {
-    var held: [String: HeldFile] = [:]
-    try connection.statement("SELECT path, size, modified, fingerprint FROM file").forEach {
-      held[$0.text(0) ?? ""] = HeldFile(
-        size: $0.int(1), modified: $0.int(2), fingerprint: $0.bytes(3) ?? [])
+  /// Two batches at a time: one is read while the one before it is written.
+  private func read(
+    _ walk: FileWalk, _ run: inout Run, _ tell: (ImportEvent) -> Void, _ isStopped: () -> Bool
+  ) throws(LibraryError) {
+    var ahead: FileReading?
+    var requests: [FileReading.Request] = []
+    var bytes = 0
+    var failure: LibraryError?
+    walk.forEach { file in
+      do throws(LibraryError) {
+        requests.append(.init(file: file, held: try held(file, &run)))
+        bytes += file.size
+        if requests.count >= Self.reading.files || bytes >= Self.reading.bytes {
+          let next = FileReading(requests)
+          requests = []
+          bytes = 0
+          if let ahead { try write(ahead, &run, tell, isStopped) }
+          ahead = next
+        }
+      } catch {
+        failure = error
+      }
+      return failure == nil && !run.isStopped
     }
+    if let failure { throw failure }
+    let last = FileReading(run.isStopped ? [] : requests)
+    if let ahead { try write(ahead, &run, tell, isStopped) }
+    try write(last, &run, tell, isStopped)
+  }
+
+  private func held(_ file: FoundFile, _ run: inout Run) throws(LibraryError) -> HeldFile? {
+    let select = try connection.statement(
+      "SELECT id, size, modified, fingerprint FROM file WHERE path = ?1")
+    select.bind(1, file.path)
+    let held = try select.first {
+      HeldFile(
+        id: $0.int64(0), size: $0.int(1), modified: $0.int(2), fingerprint: $0.bytes(3) ?? [])
+    }
+    if options.removesOthers, let held { run.seen.insert(held.id) }
     return held
   }
 
-  private func read(
-    _ file: FoundFile, _ held: HeldFile?, _ tell: (ImportEvent) -> Void
-  ) throws(LibraryError) -> ImportReport {
-    var report = ImportReport()
-    func fail(_ code: DiagnosticCode, _ message: String) -> ImportReport {
-      tell(.diagnostic(Diagnostic(code, message, line: 0, offset: 0), path: file.path))
-      report.files.failed = 1
-      report.diagnostics += 1
-      return report
+  private func write(
+    _ reading: FileReading, _ run: inout Run, _ tell: (ImportEvent) -> Void,
+    _ isStopped: () -> Bool
+  ) throws(LibraryError) {
+    for (request, outcome) in zip(reading.requests, reading.finished()) {
+      if run.isStopped || isStopped() {
+        run.isStopped = true
+        return
+      }
+      let file = request.file
+      var part = ImportReport()
+      switch outcome {
+      case .unchanged: part.files.unchanged = 1
+      case .failed(let diagnostic):
+        tell(.diagnostic(diagnostic, path: file.path))
+        part.files.failed = 1
+        part.diagnostics = 1
+      case .page(let diagnostics, let prepared):
+        for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
+        if let prepared {
+          try begin()
+          part = try writer.write(prepared)
+          if options.removesOthers, let id = writer.lastFile { run.seen.insert(id) }
+          part.files.read = 1
+        } else {
+          part.files.failed = 1
+        }
+        part.diagnostics = diagnostics.count
+      case nil: break
+      }
+      run.report.add(part)
+      tell(.finished(path: file.path, bytes: file.size, report: run.report))
+      run.writtenBytes += file.size
+      if run.writtenBytes >= Self.transaction.bytes
+        || ContinuousClock.now - run.lastCommit > Self.transaction.time
+      {
+        try commit()
+        run.writtenBytes = 0
+        run.lastCommit = .now
+      }
     }
-    switch file.kind {
-    case .missing: return fail(.missingFile, "there is no such file or folder")
-    case .emptyFolder: return fail(.emptyFolder, "there are no files in this folder")
-    case .unreadable(let reason): return fail(.unreadableFile, "cannot be read: \(reason)")
-    case .file, .standardInput: break
+  }
+
+  private func removeOthers(than seen: Set<Int64>) throws(LibraryError) {
+    var others: [String] = []
+    try connection.statement("SELECT id, path FROM file").forEach { row in
+      if !seen.contains(row.int64(0)), let path = row.text(1) { others.append(path) }
     }
-    if let held, file.kind == .file, held.size == file.size, held.modified == file.modified {
-      report.files.unchanged = 1
-      return report
+    for path in others {
+      try begin()
+      try writer.remove(path)
     }
-    let bytes: [UInt8]
-    switch file.content() {
-    case .success(let content): bytes = content
-    case .failure(let reason): return fail(.unreadableFile, "cannot be read: \(reason.text)")
-    }
-    let fingerprint = Fingerprint(of: bytes)
-    if held?.fingerprint == fingerprint.bytes {
-      report.files.unchanged = 1
-      return report
-    }
-    let page = PageParser.parse(bytes)
-    for diagnostic in page.diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
-    report.diagnostics = page.diagnostics.count
-    guard let format = page.format, !page.entries.isEmpty || !page.links.isEmpty else {
-      report.files.failed = 1
-      return report
-    }
-    // What came through a pipe has no name of its own; its content names it.
-    let path =
-      file.kind == .standardInput
-      ? "standard input \(fingerprint.bytes.prefix(6).map { String($0, radix: 16) }.joined())"
-      : file.path
-    try begin()
-    report.add(
-      try writer.write(
-        PreparedFile(
-          path: path, size: file.size, modified: file.modified, fingerprint: fingerprint,
-          format: format, page: page)))
-    report.files.read = 1
-    return report
   }
 
   // MARK: Transactions

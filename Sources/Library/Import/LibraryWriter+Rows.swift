@@ -11,17 +11,21 @@ extension LibraryWriter {
       contributions = try allContributions(of: number, change.identity)
       if contributions.isEmpty { isMentioned = try isMentionedAnywhere(number) }
     }
-    guard isMentioned else { return try delete(number, change) }
-    let (merged, ids) = StoredContribution.merged(contributions)
+    guard isMentioned else {
+      if change.before?.isStub == false { report.records.deleted += 1 }
+      return try delete(number, change)
+    }
+    let (merged, ordered) = StoredContribution.merged(contributions)
     var record = merged.record
     if contributions.isEmpty { record.pmid = change.identity.pmid }
     let after = DocumentChange.State(
-      record: record, isStub: merged.isStub,
-      winners: merged.winners.map { index in
-        StoredContribution(id: ids[index], contribution: merged.contributions[index])
-      })
-    count(change, after, &report)
-    try store(number, change, after)
+      record: record, isStub: merged.isStub, winners: merged.winners.map { ordered[$0] })
+    let isSame = change.before.map { $0.isStub == after.isStub && $0.record == record } ?? false
+    count(change, after, isSame: isSame, &report)
+    if !isSame || change.before?.winners.map(\.id) != after.winners.map(\.id) {
+      try storeRow(number, change, after)
+    }
+    if !isSame { try storeIndexes(number, change, after) }
   }
 
   private func allContributions(
@@ -47,16 +51,18 @@ extension LibraryWriter {
   // MARK: Counting
 
   private func count(
-    _ change: DocumentChange, _ after: DocumentChange.State, _ report: inout ImportReport
+    _ change: DocumentChange, _ after: DocumentChange.State, isSame: Bool,
+    _ report: inout ImportReport
   ) {
     guard let before = change.before else {
       if after.isStub { report.stubs += 1 } else { report.records.new += 1 }
       return
     }
-    if after.isStub { return }
-    if before.isStub {
+    if after.isStub {
+      if !before.isStub { report.records.deleted += 1 }
+    } else if before.isStub {
       report.records.completed += 1
-    } else if before.record != after.record {
+    } else if !isSame {
       report.records.improved += 1
     } else if change.hasPage {
       report.records.unchanged += 1
@@ -65,7 +71,7 @@ extension LibraryWriter {
 
   // MARK: Storing
 
-  private func store(
+  private func storeRow(
     _ number: Int64, _ change: DocumentChange, _ after: DocumentChange.State
   ) throws(LibraryError) {
     let record = after.record
@@ -88,7 +94,12 @@ extension LibraryWriter {
     row.bind(8, record.citationsStated.value)
     row.bind(9, after.winners.isEmpty ? nil : Winners.bytes(after.winners.map(\.id)))
     try row.run()
+  }
 
+  private func storeIndexes(
+    _ number: Int64, _ change: DocumentChange, _ after: DocumentChange.State
+  ) throws(LibraryError) {
+    let record = after.record
     if change.before?.orderKey != after.orderKey {
       try chunks.setOrder(after.orderKey, of: number)
     }

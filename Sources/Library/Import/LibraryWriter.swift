@@ -14,6 +14,9 @@ final class LibraryWriter {
   /// Contributions without a PMID are rare; without any, no group has to be looked at again.
   var hasGroups: Bool
 
+  /// The number of the file that was written last.
+  private(set) var lastFile: Int64?
+
   /// Of the file that is being written.
   var changes: [Int64: DocumentChange] = [:]
   private var numbers: [Identity: Int64] = [:]
@@ -37,6 +40,7 @@ final class LibraryWriter {
     touchedKeys.removeAll(keepingCapacity: true)
     let oldLinks = try removeContributions(of: file.path)
     let id = try writeRow(of: file)
+    lastFile = id
     let first = nextContribution
     for entry in file.entries { try add(entry.keys, of: entry.anchor) }
     var documents: [Int64] = []
@@ -114,7 +118,7 @@ final class LibraryWriter {
     // A PMID alone adds nothing to a record that is there.
     if entry.content != nil || document.isNew {
       try touch(document.number, identity)
-      if entry.content != nil {
+      if let content = entry.content {
         changes[document.number]?.added.append(
           StoredContribution(
             id: contribution,
@@ -122,7 +126,7 @@ final class LibraryWriter {
               record: entry.record, isStub: entry.isStub,
               source: Source(
                 format: file.format, path: file.path, offset: entry.range.lowerBound,
-                length: entry.range.count))))
+                length: entry.range.count)), content: content))
       }
       if !entry.isStub { changes[document.number]?.hasPage = true }
     }

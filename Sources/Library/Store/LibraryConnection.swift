@@ -70,6 +70,9 @@ final class LibraryConnection {
       // Only now, for a file that is not ours is left as it is.
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = NORMAL")
+      // Room for the pages of a transaction, so that it is written once.
+      try execute("PRAGMA cache_size = -64000")
+      try execute("PRAGMA wal_autocheckpoint = 8000")
     }
   }
 

@@ -21,7 +21,8 @@ enum LibrarySchema {
   /// - `file`: its contributions are the numbers from `first` to `last`.
   /// - `document`: a record. `identity` is an `Identity`, which for records with a PMID is the PMID.
   ///   `winners` names the contributions that the merged record needs.
-  /// - `contribution`: what a file states of a record; `content` is NULL where that is a PMID alone.
+  /// - `contribution`: what a file states of a record; its file is no foreign key, for SQLite would
+  ///   look for a file's contributions among all of them, and `file` has their range; `content` is NULL where that is a PMID alone.
   ///   `anchor` is its `Identity`, NULL where that is a PMID.
   /// - `identifier`: which identities state an identifier, and how often.
   /// - `link`: `citing` cites `cited`, as an entry of a file says. Two files, two rows, one link.
@@ -50,7 +51,7 @@ enum LibrarySchema {
     );
     CREATE TABLE contribution (
       id INTEGER PRIMARY KEY,
-      file INTEGER NOT NULL REFERENCES file(id),
+      file INTEGER NOT NULL,
       document INTEGER NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
       is_stub INTEGER NOT NULL,
       offset INTEGER NOT NULL,

@@ -4,6 +4,8 @@ internal import Literature
 struct StoredContribution {
   var id: Int64
   var contribution: Contribution
+  /// The record's bytes, which break ties.
+  var content: [UInt8]
 
   /// The columns that `init(_:of:)` reads, and where from.
   static let columns =
@@ -12,7 +14,9 @@ struct StoredContribution {
 
   /// Nil where the content is broken.
   init?(_ row: SQLStatement, of identity: Identity) {
-    guard let record = Self.record(row.bytes(4), of: identity) else { return nil }
+    let stored = row.bytes(4)
+    guard let record = Self.record(stored, of: identity) else { return nil }
+    content = stored ?? record.encoded()
     id = row.int64(0)
     contribution = Contribution(
       record: record, isStub: row.int(1) != 0,
@@ -21,9 +25,10 @@ struct StoredContribution {
         offset: row.int(2), length: row.int(3)))
   }
 
-  init(id: Int64, contribution: Contribution) {
+  init(id: Int64, contribution: Contribution, content: [UInt8]) {
     self.id = id
     self.contribution = contribution
+    self.content = content
   }
 
   /// Without content, a PMID alone.
@@ -36,11 +41,14 @@ struct StoredContribution {
     return Record(encoded: content)
   }
 
+  /// Their merge, and they themselves, best first as in it.
   static func merged(
     _ contributions: [StoredContribution]
-  ) -> (record: MergedRecord, ids: [Int64]) {
-    let order = MergedRecord.order(of: contributions.map(\.contribution))
-    let record = MergedRecord(ordered: order.map { contributions[$0].contribution })
-    return (record, order.map { contributions[$0].id })
+  ) -> (record: MergedRecord, ordered: [StoredContribution]) {
+    let order = MergedRecord.order(of: contributions.map(\.contribution)) {
+      contributions[$0].content
+    }
+    let ordered = order.map { contributions[$0] }
+    return (MergedRecord(ordered: ordered.map(\.contribution)), ordered)
   }
 }

@@ -8,32 +8,37 @@ package struct MergedRecord: Hashable, Sendable {
   package let isStub: Bool
   /// Best first.
   package let contributions: [Contribution]
-  /// For each field of `RecordField.all`, the contribution that gave it; nil where none states it.
-  package var origins: [Int?] {
-    RecordField.all.map { field in contributions.firstIndex { field.isStated($0.record) } }
-  }
   /// The contributions that gave something, ascending, the best of all always among them. Merging
   /// these alone, or these and further ones, gives what merging all gives.
   package let winners: [Int]
 
   package init(_ contributions: [Contribution]) {
-    self.init(ordered: Self.order(of: contributions).map { contributions[$0] })
+    let contents = contributions.count > 1 ? contributions.map { $0.record.encoded() } : []
+    self.init(
+      ordered: Self.order(of: contributions) { contents[$0] }.map { contributions[$0] })
   }
 
   /// Contributions that `order` has put in their places.
   package init(ordered: [Contribution]) {
     contributions = ordered
     isStub = ordered.first?.isStub ?? true
-    // Most records have one source, and the best of several states most fields: its record is the one
-    // to start from.
-    var merged = ordered.first?.record ?? Record()
-    var winners: Set<Int> = ordered.isEmpty ? [] : [0]
-    if ordered.count > 1 {
-      for field in RecordField.all {
-        if let origin = ordered.firstIndex(where: { field.isStated($0.record) }), origin > 0 {
-          field.copy(ordered[origin].record, &merged)
-          winners.insert(origin)
-        }
+    guard let best = ordered.first else {
+      record = Record()
+      winners = []
+      return
+    }
+    guard ordered.count > 1 else {
+      record = best.record
+      winners = [0]
+      return
+    }
+    // The best source states most fields, so its record is the one to start from.
+    var merged = best.record
+    var winners: Set<Int> = [0]
+    for field in RecordField.all {
+      if let origin = ordered.firstIndex(where: { field.isStated($0.record) }), origin > 0 {
+        field.copy(ordered[origin].record, &merged)
+        winners.insert(origin)
       }
     }
     for (index, contribution) in ordered.enumerated().dropFirst() {
@@ -49,26 +54,29 @@ package struct MergedRecord: Hashable, Sendable {
   /// The places of the contributions, best first: a page before every stub, then by the rank of the
   /// format, then the byte-wise greater content. Equal contents differ only in where they stand,
   /// which decides what is named as the source.
-  package static func order(of contributions: [Contribution]) -> [Int] {
+  ///
+  /// - Parameter content: the bytes of a contribution's record, asked for only where ranks tie.
+  package static func order(
+    of contributions: [Contribution], content: (Int) -> [UInt8]
+  ) -> [Int] {
     guard contributions.count > 1 else { return Array(contributions.indices) }
-    // Contents are compared only where rank does not decide.
-    var contents: [[UInt8]?] = Array(repeating: nil, count: contributions.count)
-    func content(_ index: Int) -> [UInt8] {
-      if let known = contents[index] { return known }
-      let bytes = contributions[index].record.encoded()
-      contents[index] = bytes
-      return bytes
-    }
     return contributions.indices.sorted { left, right in
       let (a, b) = (contributions[left], contributions[right])
       if a.isStub != b.isStub { return b.isStub }
       if a.source.format.rank != b.source.format.rank {
         return a.source.format.rank < b.source.format.rank
       }
-      let (mine, other) = (content(left), content(right))
-      if mine != other { return other.lexicographicallyPrecedes(mine) }
+      let (first, second) = (content(left), content(right))
+      if first != second { return second.lexicographicallyPrecedes(first) }
       if a.source.path != b.source.path { return a.source.path < b.source.path }
       return a.source.offset < b.source.offset
+    }
+  }
+
+  /// For each field of `RecordField.all`, the contribution that gave it; nil where none states it.
+  package var origins: [Int?] {
+    RecordField.all.map { field in
+      contributions.firstIndex { field.isStated($0.record) }
     }
   }
 

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// The files that an import is given, and what lies in folders and below, in the order of their
+/// names; hidden ones are passed over. Walked, not listed: however many there are, only the names of
+/// the folders on the way are in memory.
+struct FileWalk {
+  private let paths: [String]
+  /// The library may lie in a folder that is imported; it and what lies beside it are no pages.
+  private let own: Set<String>
+
+  init(_ paths: [String], besides libraryPath: String) {
+    self.paths = paths
+    let library = FoundFile.absolute(libraryPath)
+    own = Set(["", "-wal", "-shm", "-journal", "-import"].map { library + $0 })
+  }
+
+  /// Until the body gives false.
+  func forEach(_ body: (FoundFile) -> Bool) {
+    var seen: Set<Place> = []
+    for path in paths {
+      if path == "-" {
+        guard body(FoundFile(path: path, kind: .standardInput)) else { return }
+        continue
+      }
+      var count = 0
+      let goesOn = walk(path, &seen, isNamed: true) { file in
+        count += 1
+        return body(file)
+      }
+      guard goesOn else { return }
+      if count == 0 {
+        guard body(FoundFile(path: path, kind: .emptyFolder)) else { return }
+      }
+    }
+  }
+
+  /// A folder that is met twice, through a link, is walked once.
+  private struct Place: Hashable {
+    var device: UInt
+    var node: UInt
+  }
+
+  private func walk(
+    _ path: String, _ seen: inout Set<Place>, isNamed: Bool, _ body: (FoundFile) -> Bool
+  ) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      // A link that leads nowhere is of no concern unless it was named.
+      return isNamed ? body(FoundFile(path: path, kind: .missing)) : true
+    }
+    let type = status.st_mode & S_IFMT
+    if type == S_IFDIR {
+      guard seen.insert(Place(device: UInt(status.st_dev), node: UInt(status.st_ino))).inserted
+      else { return true }
+      guard let names = Self.names(in: path) else {
+        return body(
+          FoundFile(path: path, kind: .unreadable(String(cString: strerror(errno)))))
+      }
+      for name in names {
+        let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+        guard walk(inner, &seen, isNamed: false, body) else { return false }
+      }
+      return true
+    }
+    // A pipe or a device is read where it is named, and passed over in a folder.
+    guard type == S_IFREG || isNamed && (type == S_IFIFO || type == S_IFCHR) else { return true }
+    let file = FoundFile(
+      path: FoundFile.absolute(path), size: Int(status.st_size),
+      modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+    return own.contains(file.path) ? true : body(file)
+  }
+
+  private static func names(in folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
