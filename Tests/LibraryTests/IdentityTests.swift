@@ -24,7 +24,7 @@ final class WrittenLibrary {
       PreparedFile(
         path: path, size: 0, modified: 0, fingerprint: Fingerprint(of: Array(path.utf8)),
         format: page.format ?? .article, page: page))
-    try writer.chunks.flush()
+    try writer.flush()
     try connection.execute("COMMIT")
     return report
   }
@@ -32,7 +32,7 @@ final class WrittenLibrary {
   func remove(_ path: String) throws {
     try connection.execute("BEGIN IMMEDIATE")
     try writer.remove(path)
-    try writer.chunks.flush()
+    try writer.flush()
     try connection.execute("COMMIT")
   }
 

@@ -196,7 +196,7 @@ package final class Importer {
 
   private func commit() throws(LibraryError) {
     guard connection.isInTransaction else { return }
-    try writer.chunks.flush()
+    try writer.flush()
     try connection.execute("COMMIT")
   }
 }

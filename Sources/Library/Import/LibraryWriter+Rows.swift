@@ -109,41 +109,16 @@ extension LibraryWriter {
     }
     let old = change.before.map { RecordText($0.record) }
     let new = RecordText(record)
-    if old != new {
-      if let old { try removeText(old, of: number) }
-      try insertText(new, of: number)
-    }
+    if old != new { text.replace(old, by: new, of: number) }
   }
 
   private func delete(_ number: Int64, _ change: DocumentChange) throws(LibraryError) {
     guard let before = change.before else { return }
-    try removeText(RecordText(before.record), of: number)
+    text.replace(RecordText(before.record), by: nil, of: number)
     try chunks.setOrder(.none, of: number)
     try chunks.setTopics([], of: number)
     let delete = try connection.statement("DELETE FROM document WHERE number = ?1")
     delete.bind(1, number)
     try delete.run()
-  }
-
-  private func insertText(_ text: RecordText, of number: Int64) throws(LibraryError) {
-    guard !text.isEmpty else { return }
-    try runText(
-      "INSERT INTO text(rowid, title, abstract, authors, journal, topics, substances) "
-        + "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", text, number)
-  }
-
-  /// An index without content is told what it held (SQLite FTS5, section 6.3).
-  private func removeText(_ text: RecordText, of number: Int64) throws(LibraryError) {
-    guard !text.isEmpty else { return }
-    try runText(
-      "INSERT INTO text(text, rowid, title, abstract, authors, journal, topics, substances) "
-        + "VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)", text, number)
-  }
-
-  private func runText(_ sql: String, _ text: RecordText, _ number: Int64) throws(LibraryError) {
-    let statement = try connection.statement(sql)
-    statement.bind(1, number)
-    for (index, column) in text.columns.enumerated() { statement.bind(Int32(index + 2), column) }
-    try statement.run()
   }
 }

@@ -8,6 +8,7 @@ internal import PageFormats
 final class LibraryWriter {
   let connection: LibraryConnection
   let chunks: ChunkWriter
+  let text: TextWriter
   private var nextDocument: Int64
   private var nextContribution: Int64
   private var nextFile: Int64
@@ -25,6 +26,7 @@ final class LibraryWriter {
   init(_ connection: LibraryConnection) throws(LibraryError) {
     self.connection = connection
     chunks = try ChunkWriter(connection)
+    text = TextWriter(connection)
     nextDocument = Int64(try connection.number("SELECT max(number) FROM document")) + 1
     nextFile = Int64(try connection.number("SELECT max(id) FROM file")) + 1
     nextContribution = Int64(try connection.number("SELECT max(last) FROM file")) + 1
@@ -55,6 +57,12 @@ final class LibraryWriter {
       try refresh(number, change, &report)
     }
     return report
+  }
+
+  /// Stores what is kept until the transaction ends.
+  func flush() throws(LibraryError) {
+    try text.flush()
+    try chunks.flush()
   }
 
   /// Takes back all that a file said.

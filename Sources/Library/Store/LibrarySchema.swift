@@ -21,9 +21,9 @@ enum LibrarySchema {
   /// - `file`: its contributions are the numbers from `first` to `last`.
   /// - `document`: a record. `identity` is an `Identity`, which for records with a PMID is the PMID.
   ///   `winners` names the contributions that the merged record needs.
-  /// - `contribution`: what a file states of a record; its file is no foreign key, for SQLite would
-  ///   look for a file's contributions among all of them, and `file` has their range; `content` is NULL where that is a PMID alone.
-  ///   `anchor` is its `Identity`, NULL where that is a PMID.
+  /// - `contribution`: what a file states of a record; `content` is NULL where that is a PMID alone.
+  ///   `anchor` is its `Identity`, NULL where that is a PMID. `file` is no foreign key, for SQLite
+  ///   would look for a file's contributions among all of them, and the file has their range.
   /// - `identifier`: which identities state an identifier, and how often.
   /// - `link`: `citing` cites `cited`, as an entry of a file says. Two files, two rows, one link.
   /// - `text`: without content; its rows are removed by repeating what was put in.
