@@ -42,6 +42,7 @@ package struct TopicsPart: Hashable, Sendable {
   }
 
   package mutating func mark(_ chosen: [Topic]) {
+    guard self.chosen != chosen else { return }
     self.chosen = chosen
     rebuild()
   }
@@ -69,6 +70,7 @@ package struct TopicsPart: Hashable, Sendable {
     let needle = Folding.fold(narrowing)
     let counts = counts ?? []
     var lines: [Line] = []
+    let chosenPairs = chosen.filter { $0.qualifier != nil }
     lines.reserveCapacity(counts.count)
     if !needle.isEmpty, foldedNames == nil {
       foldedNames = counts.map { Folding.fold($0.descriptor) }
@@ -86,10 +88,9 @@ package struct TopicsPart: Hashable, Sendable {
         Line(
           topic: Topic(count.descriptor), count: count.count,
           canUnfold: !count.qualifiers.isEmpty, isUnfolded: isUnfolded))
-      let named = Set(count.qualifiers.lazy.map(\.name))
-      for topic in chosen where topic.descriptor == count.descriptor {
-        // A chosen pair stays in sight where its descriptor is left without it.
-        guard let qualifier = topic.qualifier, !named.contains(qualifier) else { continue }
+      // A chosen pair stays in sight where its descriptor is left without it.
+      for topic in chosenPairs where topic.descriptor == count.descriptor {
+        guard !count.qualifiers.contains(where: { $0.name == topic.qualifier }) else { continue }
         lines.append(Line(topic: topic, count: 0, canUnfold: false, isUnfolded: false))
       }
       guard isUnfolded else { continue }

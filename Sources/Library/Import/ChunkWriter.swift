@@ -79,8 +79,8 @@ final class ChunkWriter {
     changedOrder = []
     changedTopics = []
     // A large library is not held in memory by its import.
-    if order.count > 64 { order = [:] }
-    if topics.count > 64 { topics = [:] }
+    if order.count > 16 { order = [:] }
+    if topics.count > 16 { topics = [:] }
   }
 
   private func store(

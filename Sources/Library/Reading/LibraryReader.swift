@@ -6,7 +6,9 @@ package import Query
 /// A library that another process imports into is read as it was at its last commit.
 package final class LibraryReader {
   private let connection: LibraryConnection
-  private var cached: (version: Int, index: ForwardIndex)?
+  /// Each is read when it is first asked for: a reader that only lists holds no topics.
+  private var orderIndex: (version: Int, index: OrderIndex)?
+  private var topicIndex: (version: Int, index: TopicIndex)?
   /// The order of the last set that rows were asked of: windows of one list share it.
   private var lastOrder: (version: Int, documents: DocumentSet, numbers: [UInt32])?
 
@@ -21,12 +23,21 @@ package final class LibraryReader {
     try connection.number("PRAGMA data_version")
   }
 
-  private func index() throws(LibraryError) -> ForwardIndex {
+  private func order() throws(LibraryError) -> OrderIndex {
     let version = try version()
-    if let cached, cached.version == version { return cached.index }
-    cached = nil
-    let index = try ForwardIndex(connection)
-    cached = (version, index)
+    if let orderIndex, orderIndex.version == version { return orderIndex.index }
+    orderIndex = nil
+    let index = try OrderIndex(connection)
+    orderIndex = (version, index)
+    return index
+  }
+
+  private func topics() throws(LibraryError) -> TopicIndex {
+    let version = try version()
+    if let topicIndex, topicIndex.version == version { return topicIndex.index }
+    topicIndex = nil
+    let index = try TopicIndex(connection)
+    topicIndex = (version, index)
     return index
   }
 
@@ -34,11 +45,10 @@ package final class LibraryReader {
 
   /// The records that the query and its filters leave.
   package func documents(_ selection: Selection) throws(LibraryError) -> DocumentSet {
-    let index = try index()
-    let found = try documents(selection.query, index)
+    let found = try documents(selection.query)
     var chosen: DocumentSet?
     for filter in selection.filters {
-      let topic = index.documents(filter.topic)
+      let topic = try topics().documents(filter.topic)
       chosen =
         switch filter.joining {
         case .and: (chosen ?? found).intersection(topic)
@@ -49,11 +59,9 @@ package final class LibraryReader {
     return chosen.map { found.intersection($0) } ?? found
   }
 
-  private func documents(
-    _ query: Query, _ index: ForwardIndex
-  ) throws(LibraryError) -> DocumentSet {
+  private func documents(_ query: Query) throws(LibraryError) -> DocumentSet {
     switch query {
-    case .all: return index.pages
+    case .all: return try order().pages
     case .pmids(let pmids):
       var documents = DocumentSet()
       for pmid in pmids {
@@ -65,14 +73,14 @@ package final class LibraryReader {
     case .word(let word, let isPrefix):
       return try documents(matching: Self.quoted([word]) + (isPrefix ? "*" : ""))
     case .phrase(let words): return try documents(matching: Self.quoted(words))
-    case .topic(let topic): return index.documents(topic)
+    case .topic(let topic): return try topics().documents(topic)
     case .and(let left, let right):
-      let found = try documents(left, index)
-      return found.isEmpty ? found : found.intersection(try documents(right, index))
+      let found = try documents(left)
+      return found.isEmpty ? found : found.intersection(try documents(right))
     case .or(let left, let right):
-      return try documents(left, index).union(try documents(right, index))
+      return try documents(left).union(try documents(right))
     case .not(let left, let right):
-      return try documents(left, index).subtracting(try documents(right, index))
+      return try documents(left).subtracting(try documents(right))
     }
   }
 
@@ -107,12 +115,12 @@ package final class LibraryReader {
 
   /// How many of a set are known only from other pages.
   package func stubCount(in documents: DocumentSet) throws(LibraryError) -> Int {
-    documents.subtracting(try index().pages).count
+    documents.subtracting(try order().pages).count
   }
 
   /// Most frequent first, then by name.
   package func topics(in documents: DocumentSet) throws(LibraryError) -> [TopicCount] {
-    try index().counts(in: documents)
+    try topics().counts(in: documents)
   }
 
   // MARK: Lists
@@ -123,7 +131,7 @@ package final class LibraryReader {
       return last.numbers
     }
     lastOrder = nil
-    let numbers = try index().ordered(documents)
+    let numbers = try order().ordered(documents)
     lastOrder = (version, documents, numbers)
     return numbers
   }
@@ -248,7 +256,7 @@ package final class LibraryReader {
 
   /// Records with a page of their own, and stubs.
   package func totals() throws(LibraryError) -> (records: Int, stubs: Int) {
-    let index = try index()
+    let index = try order()
     return (index.pageCount, index.stubCount)
   }
 

@@ -34,7 +34,8 @@ final class LibraryConnection {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       if purpose != .importing { try database.execute(sql: "PRAGMA query_only = 1") }
-      try database.execute(sql: "PRAGMA cache_size = -16000")
+      // In kB. Readers lean on the system's cache, of which there is one for all of them.
+      try database.execute(sql: "PRAGMA cache_size = \(purpose == .importing ? -16000 : -4000)")
     }
     let queue: DatabaseQueue
     do {

@@ -1,16 +1,10 @@
 internal import Literature
 
-/// What the hot path reads of a library, whole in memory: for each document its place in the order
-/// and its topics. 8 bytes a document and 4 a topic; read at once, dropped when the library changes.
-struct ForwardIndex {
-  /// By document number.
-  private(set) var keys: [UInt64] = []
-  /// Documents with a page of their own.
-  private(set) var pages = DocumentSet()
-  private(set) var stubCount = 0
-  private(set) var pageCount = 0
-  private(set) var descriptors: [String] = []
-  private(set) var qualifiers: [String] = []
+/// The topics of every document, whole in memory: 2 bytes a document and 4 a topic, read when topics
+/// are asked for, dropped when the library changes.
+struct TopicIndex {
+  private var descriptors: [String] = []
+  private var qualifiers: [String] = []
   private var nameStarts: [UInt64] = []
   /// The chunks with their first document.
   private var topics: [(first: Int, chunk: TopicChunk)] = []
@@ -22,30 +16,10 @@ struct ForwardIndex {
       name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         << UInt64(8 * max(0, 8 - name.utf8.count))
     }
-    try connection.statement("SELECT number, data FROM order_chunk ORDER BY number").forEach {
-      row in
-      let first = row.int(0) * OrderChunk.documents
-      let chunk = row.withBytes(1) { OrderChunk($0) }
-      if keys.count < first { keys.append(contentsOf: repeatElement(0, count: first - keys.count)) }
-      keys.append(contentsOf: chunk.keys)
-    }
-    while keys.last == 0 { keys.removeLast() }
     try connection.statement("SELECT number, data FROM topic_chunk ORDER BY number").forEach {
       row in
       topics.append((row.int(0) * TopicChunk.documents, row.withBytes(1) { TopicChunk($0) }))
     }
-    var words = [UInt64](repeating: 0, count: keys.count / 64 + 1)
-    for (number, bits) in keys.enumerated() {
-      let key = OrderKey(bits: bits)
-      guard key.isPresent else { continue }
-      if key.isPage {
-        words[number >> 6] |= 1 << UInt64(number & 63)
-        pageCount += 1
-      } else {
-        stubCount += 1
-      }
-    }
-    pages = DocumentSet(words: words)
   }
 
   private static func names(
@@ -60,8 +34,6 @@ struct ForwardIndex {
     return names
   }
 
-  // MARK: Topics
-
   /// The documents that bear a topic.
   func documents(_ topic: Topic) -> DocumentSet {
     guard let descriptor = descriptors.firstIndex(of: topic.descriptor) else {
@@ -75,7 +47,7 @@ struct ForwardIndex {
     guard let entry = TopicEntry(descriptor: descriptor, qualifier: qualifier, star: .notStated)
     else { return DocumentSet() }
     let wanted = entry.bits >> 2
-    var words = [UInt64](repeating: 0, count: keys.count / 64 + 1)
+    var words = [UInt64](repeating: 0, count: wordCount)
     for (first, chunk) in topics {
       var document = first
       var place = 0
@@ -153,21 +125,8 @@ struct ForwardIndex {
     }
   }
 
-  // MARK: Order
-
-  /// A set's documents, newest first: by date of publication, then by PMID, both descending.
-  func ordered(_ documents: DocumentSet) -> [UInt32] {
-    struct Place {
-      var rank: UInt64
-      var number: UInt32
-    }
-    var places: [Place] = []
-    documents.forEach { document in
-      let number = Int(document.number)
-      guard number < keys.count else { return }
-      places.append(Place(rank: OrderKey(bits: keys[number]).rank, number: document.number))
-    }
-    places.sort { $0.rank != $1.rank ? $0.rank > $1.rank : $0.number < $1.number }
-    return places.map(\.number)
+  private var wordCount: Int {
+    guard let last = topics.last else { return 0 }
+    return (last.first + TopicChunk.documents) / 64
   }
 }
