@@ -20,7 +20,8 @@ struct OrderKey: Hashable {
   var isPresent: Bool { bits >> 63 == 1 }
   var isPage: Bool { bits >> 62 & 1 == 1 }
   /// Date and PMID: stubs and pages stand in one order.
-  var rank: UInt64 { bits & (1 << 54 - 1) }
+  var rank: UInt64 { bits & (1 << Self.rankBits - 1) }
+  static let rankBits: UInt64 = 54
 }
 
 /// The order keys of 4096 documents as they are stored: eight bytes each, low byte first.

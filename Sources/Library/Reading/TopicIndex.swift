@@ -1,132 +1,158 @@
 internal import Literature
 
-/// The topics of every document, whole in memory: 2 bytes a document and 4 a topic, read when topics
-/// are asked for, dropped when the library changes.
-struct TopicIndex {
-  private var descriptors: [String] = []
-  private var qualifiers: [String] = []
-  private var nameStarts: [UInt64] = []
-  /// The chunks with their first document.
-  private var topics: [(first: Int, chunk: TopicChunk)] = []
+/// Each document's topics, whole in memory: 4 bytes a topic. Filters and counts are one pass over
+/// them, which SQL would take hundreds of times as long for.
+final class TopicIndex {
+  private var chunks: [(first: Int, chunk: TopicChunk)] = []
+  private let descriptors: Names
+  private let qualifiers: Names
+  /// A row for each descriptor, a column for it and each qualifier; all zero between counts.
+  private var counters: [UInt32]
+  private let width: Int
 
   init(_ connection: LibraryConnection) throws(LibraryError) {
-    descriptors = try Self.names("descriptor", connection)
-    qualifiers = try Self.names("qualifier", connection)
-    nameStarts = descriptors.map { name in
-      name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        << UInt64(8 * max(0, 8 - name.utf8.count))
-    }
-    try connection.statement("SELECT number, data FROM topic_chunk ORDER BY number").forEach {
-      row in
-      topics.append((row.int(0) * TopicChunk.documents, row.withBytes(1) { TopicChunk($0) }))
+    descriptors = try Names("descriptor", connection)
+    qualifiers = try Names("qualifier", connection)
+    width = max(1, qualifiers.names.count)
+    counters = [UInt32](repeating: 0, count: descriptors.names.count * width)
+    let rows = try connection.statement("SELECT number, data FROM topic_chunk ORDER BY number")
+    try rows.forEach { row in
+      chunks.append((row.int(0) * TopicChunk.documents, row.withBytes(1) { TopicChunk($0) }))
     }
   }
 
-  private static func names(
-    _ table: String, _ connection: LibraryConnection
-  ) throws(LibraryError) -> [String] {
+  /// A vocabulary by number, with each name's place in the order of names.
+  private struct Names {
     var names: [String] = []
-    try connection.statement("SELECT number, name FROM \(table) ORDER BY number").forEach { row in
-      let number = row.int(0)
-      while names.count <= number { names.append("") }
-      names[number] = row.text(1) ?? ""
+    var places: [UInt32] = []
+
+    init(_ table: String, _ connection: LibraryConnection) throws(LibraryError) {
+      let count = try connection.number("SELECT max(number) + 1 FROM \(table)")
+      names = [String](repeating: "", count: count)
+      places = [UInt32](repeating: 0, count: count)
+      var place: UInt32 = 0
+      let rows = try connection.statement("SELECT number, name FROM \(table) ORDER BY name")
+      try rows.forEach { row in
+        let number = row.int(0)
+        guard names.indices.contains(number) else { return }
+        names[number] = row.text(1) ?? ""
+        places[number] = place
+        place += 1
+      }
     }
-    return names
   }
 
   /// The documents that bear a topic.
   func documents(_ topic: Topic) -> DocumentSet {
-    guard let descriptor = descriptors.firstIndex(of: topic.descriptor) else {
+    guard let descriptor = descriptors.names.firstIndex(of: topic.descriptor) else {
       return DocumentSet()
     }
     var qualifier = 0
     if let name = topic.qualifier {
-      guard let place = qualifiers.firstIndex(of: name) else { return DocumentSet() }
+      guard let place = qualifiers.names.firstIndex(of: name) else { return DocumentSet() }
       qualifier = place
     }
     guard let entry = TopicEntry(descriptor: descriptor, qualifier: qualifier, star: .notStated)
     else { return DocumentSet() }
     let wanted = entry.bits >> 2
-    var words = [UInt64](repeating: 0, count: wordCount)
-    for (first, chunk) in topics {
-      var document = first
-      var place = 0
-      for count in chunk.counts {
-        let end = place + Int(count)
-        while place < end {
-          if chunk.entries[place] >> 2 == wanted, document >> 6 < words.count {
-            words[document >> 6] |= 1 << UInt64(document & 63)
+    let last = chunks.last.map { $0.first + TopicChunk.documents } ?? 0
+    var words = [UInt64](repeating: 0, count: last / 64 + 1)
+    for (first, chunk) in chunks {
+      chunk.entries.withUnsafeBufferPointer { entries in
+        var place = 0
+        for (index, count) in chunk.counts.enumerated() {
+          let end = place + Int(count)
+          while place < end {
+            if entries[place] >> 2 == wanted {
+              words[(first + index) >> 6] |= 1 << UInt64((first + index) & 63)
+            }
+            place += 1
           }
-          place += 1
         }
-        document += 1
       }
     }
     return DocumentSet(words: words)
   }
 
-  /// How often each descriptor and each of its pairs occurs in a set: one pass over the topics of the
-  /// set's documents, into counters numbered by descriptor and qualifier.
+  /// How often each descriptor and each of its pairs occurs in a set, most frequent first.
   func counts(in documents: DocumentSet) -> [TopicCount] {
-    let width = max(1, qualifiers.count)
-    var counters = [UInt32](repeating: 0, count: descriptors.count * width)
-    let words = documents.words
-    for (first, chunk) in topics {
-      var document = first
-      var place = 0
-      for count in chunk.counts {
-        let end = place + Int(count)
-        if count > 0, document >> 6 < words.count,
-          words[document >> 6] & (1 << UInt64(document & 63)) != 0
+    counters.withUnsafeMutableBufferPointer { counters in
+      var found: [UInt64] = []
+      let words = documents.words
+      for (first, chunk) in chunks where first >> 6 < words.count {
+        Self.count(chunk, first, words, width, counters, &found)
+      }
+      for (index, descriptor) in found.enumerated() {
+        found[index] = Self.key(
+          counters[Int(descriptor) * width], descriptors.places[Int(descriptor)],
+          number: Int(descriptor))
+      }
+      found.sort()
+      var pairs: [UInt64] = []
+      return found.map { key in
+        let descriptor = Self.number(key)
+        let row = UnsafeMutableBufferPointer(
+          rebasing: counters[(descriptor * width)..<((descriptor + 1) * width)])
+        let topic = TopicCount(
+          descriptor: descriptors.names[descriptor], count: Int(row[0]),
+          qualifiers: self.pairs(row, &pairs))
+        row.update(repeating: 0)
+        return topic
+      }
+    }
+  }
+
+  private static func count(
+    _ chunk: TopicChunk, _ first: Int, _ words: [UInt64], _ width: Int,
+    _ counters: UnsafeMutableBufferPointer<UInt32>, _ found: inout [UInt64]
+  ) {
+    chunk.entries.withUnsafeBufferPointer { entries in
+      var start = 0
+      for (index, count) in chunk.counts.enumerated() {
+        let end = start + Int(count)
+        let word = (first + index) >> 6
+        if start < end, word < words.count,
+          words[word] & (1 << UInt64((first + index) & 63)) != 0
         {
-          for index in place..<end {
-            let entry = TopicEntry(bits: chunk.entries[index])
-            counters[entry.descriptor * width + entry.qualifier] += 1
+          for place in start..<end {
+            let entry = TopicEntry(bits: entries[place])
+            let counter = entry.descriptor * width + entry.qualifier
+            guard entry.qualifier < width, counter < counters.count else { continue }
+            if counters[counter] == 0, entry.qualifier == 0 {
+              found.append(UInt64(entry.descriptor))
+            }
+            counters[counter] += 1
           }
         }
-        place = end
-        document += 1
+        start = end
       }
-    }
-    return listed(counters, width)
-  }
-
-  private func listed(_ counters: [UInt32], _ width: Int) -> [TopicCount] {
-    struct Place {
-      var count: UInt32
-      /// The name's first eight bytes, so that most names are told apart by one comparison.
-      var start: UInt64
-      var descriptor: Int
-    }
-    var order: [Place] = []
-    for descriptor in descriptors.indices where counters[descriptor * width] > 0 {
-      order.append(
-        Place(
-          count: counters[descriptor * width], start: nameStarts[descriptor],
-          descriptor: descriptor))
-    }
-    order.sort {
-      if $0.count != $1.count { return $0.count > $1.count }
-      if $0.start != $1.start { return $0.start < $1.start }
-      return descriptors[$0.descriptor] < descriptors[$1.descriptor]
-    }
-    return order.map { place in
-      let descriptor = place.descriptor
-      var pairs: [TopicCount.QualifierCount] = []
-      for qualifier in 1..<max(1, width) where counters[descriptor * width + qualifier] > 0 {
-        pairs.append(
-          .init(name: qualifiers[qualifier], count: Int(counters[descriptor * width + qualifier])))
-      }
-      if pairs.count > 1 {
-        pairs.sort { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
-      }
-      return TopicCount(
-        descriptor: descriptors[descriptor], count: Int(place.count), qualifiers: pairs)
     }
   }
 
-  private var wordCount: Int {
-    guard let last = topics.last else { return 0 }
-    return (last.first + TopicChunk.documents) / 64
+  private func pairs(
+    _ row: UnsafeMutableBufferPointer<UInt32>, _ keys: inout [UInt64]
+  ) -> [TopicCount.QualifierCount] {
+    keys.removeAll(keepingCapacity: true)
+    var column = 1
+    while column < row.count {
+      if row[column] > 0 {
+        keys.append(Self.key(row[column], qualifiers.places[column], number: column))
+      }
+      column += 1
+    }
+    if keys.isEmpty { return [] }
+    keys.sort()
+    return keys.map { key in
+      .init(name: qualifiers.names[Self.number(key)], count: Int(row[Self.number(key)]))
+    }
   }
+
+  /// Less for the greater count, then for the name that comes first; with the number at hand. 22 bits
+  /// count (it orders right up to four million records), 21 bits place, 21 bits number.
+  private static func key(_ count: UInt32, _ place: UInt32, number: Int) -> UInt64 {
+    let most: UInt64 = 1 << 22 - 1
+    return (most - min(most, UInt64(count))) << 42 | UInt64(place) << 21 | UInt64(number)
+  }
+
+  private static func number(_ key: UInt64) -> Int { Int(key & (1 << 21 - 1)) }
 }
