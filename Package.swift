@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "RecordsTool", dependencies: ["Literature", "PageFormats", argumentParser],
       exclude: ["summaries.txt"], swiftSettings: strict),
-    tests("RecordsTests", []),
+    tests("RecordsTests", ["Literature", "PageFormats"]),
     tests("LiteratureTests", ["Literature"]),
     tests("QueryTests", ["Literature", "Query"]),
     tests("LibraryTests", ["Literature", "Query", "PageFormats", "Library", grdb]),

@@ -119,7 +119,7 @@ struct CitationLine {
       guard author.initials != nil || (author.collectiveName != nil && authors.count > 0) else {
         return nil
       }
-      if author.initials != nil, startsLikeAJournal(name) { return nil }
+      if parts.count == 1, startsLikeAJournal(name) { return nil }
       authors.append(author)
     }
     return authors.isEmpty ? nil : listed(authors, isIncomplete: isIncomplete)
@@ -170,14 +170,29 @@ struct CitationLine {
   /// Words with which journals' abbreviations begin, and surnames seldom do. They decide where a line
   /// without authors looks like one with: `Am J Pathol`, `N Engl J Med`, `Int J Cancer`.
   private static let journalWords: Set<String> = [
-    "Acta", "Adv", "Am", "Anal", "Anat", "Ann", "Annu", "Anticancer", "Appl", "Arch", "Asian",
-    "Aust", "Biochem", "Biochim", "Biol", "Biomed", "Biophys", "Blood", "Br", "Brain", "Bull", "CA",
-    "Can", "Cancer", "Cancers", "Cell", "Chem", "Chin", "Clin", "Curr", "Dtsch", "Eur", "Exp",
-    "Front", "Gan", "Gen", "Gut", "Hum", "Immunol", "Indian", "Infect", "Int", "Isr", "Ital", "Jpn",
-    "Klin", "Lab", "Lancet", "Life", "Med", "Methods", "Mol", "Nat", "Natl", "Nature", "Neoplasma",
-    "Nucleic", "Oncol", "Pediatr", "Pharmacol", "Proc", "Prog", "Q", "Radiat", "Radiol", "Rev",
-    "Scand", "Sci", "Science", "Semin", "Surg", "Tex", "Tohoku", "Trans", "Transplant",
-    "Transplantation", "Tumori", "Ultrasound", "Vet", "Virchows", "World", "Z", "Zentralbl",
+    "Acad", "Acta", "Addict", "Adv", "Afr", "Aging", "Allergy", "Am", "Asia", "Orphanet", "Anal",
+    "Anat", "Anesth",
+    "Ann", "Annu", "Anticancer", "Appl", "Arch", "Arthritis", "Asian", "Aust", "Biochem",
+    "Biochim", "Biol", "Biomed", "Biophys", "Blood", "Bone", "Br", "Brain", "Braz", "Breast",
+    "Bull", "CA", "Can", "Cancer", "Cancers", "Carcinog", "Cell", "Chem", "Chin", "Circ", "Clin",
+    "Colorectal", "Contemp", "Croat", "Curr", "Cytometry", "Dan", "Dermatol", "Diabetes", "Drug",
+    "Drugs", "Dtsch", "East", "Egypt", "Endocr", "Environ", "Epidemiol", "Eur", "Exp", "Expert",
+    "Faseb", "Front", "Future", "Gan", "Gastroenterol", "Gen", "Genes", "Genet", "Genome",
+    "Geriatr", "Gut", "Gynecol", "Haematologica", "Head", "Hematol", "Hepatol", "Hepatology",
+    "Hiroshima", "Hong", "Hosp", "Hum", "Immunol", "Indian", "Infect", "Inflamm", "Int",
+    "Invest", "Ir", "Iran", "Isr", "Ital", "Jama", "Jpn", "Kaohsiung", "Keio", "Kidney", "Klin",
+    "Kobe", "Korean", "Lab", "Lancet", "Leuk", "Leukemia", "Life", "Liver", "Lung", "Malays",
+    "Med", "Melanoma", "Methods", "Mex", "Microbiol", "Mol", "Nagoya", "Nat", "Natl", "Nature",
+    "Ned", "Neoplasma", "Nephron", "Neth", "Neuro", "Neurol", "Neurosurg", "Niger", "Nord",
+    "Nucl", "Nucleic", "Nurs", "Nutr", "Oncol", "Ophthalmol", "Oral", "Osaka", "Pak", "Pancreas",
+    "Pathol", "Patient", "Pediatr", "Pharm", "Pharmacol", "Philos", "Physiol", "Plast", "Pol",
+    "Postgrad",
+    "Proc", "Prog", "Prostate", "Psychol", "Psychooncology", "Public", "Q", "Qual", "Radiat",
+    "Radiol", "Respir", "Rev", "Rom", "Sarcoma", "Saudi", "Scand", "Sci", "Science", "Scott",
+    "Semin", "Singapore", "South", "Stem", "Support", "Surg", "Sven", "Swiss", "Tex", "Theor",
+    "Ther", "Thorac", "Thyroid", "Tohoku", "Tokai", "Toxicol", "Trans", "Transplant",
+    "Transplantation", "Trends", "Tumori", "Turk", "Ugeskr", "Ultrasound", "Urol", "Vaccine",
+    "Vet", "Virchows", "West", "World", "Yonsei", "Z", "Zentralbl",
   ]
 
   private static func startsLikeAJournal(_ text: String) -> Bool {

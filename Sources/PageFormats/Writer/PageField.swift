@@ -37,7 +37,7 @@ package struct PageField: Sendable {
     PageField(
       "authors",
       [
-        .cureHunter: { $1.authors = $0.authors },
+        .cureHunter: { $1.authors = full($0.authors) },
         .article: { $1.authors = short($0.authors) },
         .entry: { $1.authors = cut(short($0.authors)) },
       ]),
@@ -67,7 +67,12 @@ package struct PageField: Sendable {
       [
         .cureHunter: { $1.date = Stated($0.date.value.map(PrintedDate.cureHunter)) },
         .article: { $1.date = Stated($0.date.value.map(PrintedDate.article)) },
-        .entry: { $1.date = Stated($0.date.value.map(PrintedDate.article)) },
+        // An entry's citation is a journal and what stands behind it.
+        .entry: {
+          if $0.journal.abbreviation.isStated {
+            $1.date = Stated($0.date.value.map(PrintedDate.article))
+          }
+        },
       ]),
     PageField("volume", citation { $1.volume = $0.volume }),
     PageField("issue", citation { $1.issue = $0.issue }),
@@ -103,6 +108,22 @@ package struct PageField: Sendable {
     list.authors = list.authors.map { author in
       var author = author
       author.foreName = nil
+      return author
+    }
+    return .value(list)
+  }
+
+  /// Initials stand where a fore name would, and are read as one.
+  private static func full(_ list: Stated<AuthorList>) -> Stated<AuthorList> {
+    guard var list = list.value else { return .notStated }
+    list.authors = list.authors.map { author in
+      // MEDLINE puts some particles behind the fore name (`Alpha, Thomas von`); in a full name they
+      // stand before the surname and belong to it.
+      if author.foreName?.split(separator: " ").last?.first?.isLowercase == true {
+        return PersonalName.fullName(PrintedName.full(author))
+      }
+      var author = author
+      author.foreName = author.foreName ?? author.initials
       return author
     }
     return .value(list)
