@@ -69,6 +69,10 @@ let package = Package(
     .executableTarget(
       name: "RecordsTool", dependencies: ["Literature", "PageFormats", argumentParser],
       exclude: ["summaries.txt"], swiftSettings: strict),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    tests("EndToEnd", ["immunolit", "CPseudoTerminal", "Screen"]),
     tests("RecordsTests", ["Literature", "PageFormats"]),
     tests("LiteratureTests", ["Literature"]),
     tests("QueryTests", ["Literature", "Query"]),
