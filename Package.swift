@@ -82,6 +82,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("BrowserTests", ["Browser", "Literature", "Query", "Screen", "TestSupport"]),
     tests("ScreenTests", ["Screen"]),
     tests("immunolitTests", ["immunolit", "Literature", "Library", "PageFormats"]),
     tests("BenchmarksTests", ["Benchmarks", "Literature"]),

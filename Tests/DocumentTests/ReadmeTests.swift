@@ -19,6 +19,13 @@ internal import Testing
     try check("keys", Keymap.markdownTable())
   }
 
+  /// The pages of this screen are the tests' own.
+  @Test func screenIsAGoldenFrame() throws {
+    let golden = Self.top.appending(path: "Tests/BrowserTests/Golden/topics-120x40.txt")
+    let picture = try String(contentsOf: golden, encoding: .utf8)
+    try check("screen", "```\n\(picture)\(picture.hasSuffix("\n") ? "" : "\n")```\n")
+  }
+
   /// Compares a part of the README with what it is made from, or writes it while `RECORD_README` is
   /// set.
   private func check(_ name: String, _ made: String) throws {

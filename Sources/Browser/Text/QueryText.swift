@@ -6,9 +6,9 @@ package enum QueryText {
     package var message: String
   }
 
-  package static func read(_ text: String) -> Result<Query, Problem> {
+  package static func read(_ text: String) -> Result<ParsedQuery, Problem> {
     do {
-      return .success(try QueryParser.parse(text).query)
+      return .success(try QueryParser.parse(text))
     } catch {
       return .failure(
         Problem(message: "\(error.message) (at character \(error.place.lowerBound + 1))"))

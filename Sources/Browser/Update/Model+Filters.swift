@@ -157,7 +157,7 @@ extension ListPlace {
   package var selection: Selection {
     var query = query
     if !limit.isEmpty, case .success(let words) = QueryText.read(limit) {
-      query = .and(query, words)
+      query = .and(query, words.query)
     }
     return Selection(text: text, query: query, filters: filters.filter(\.isOn).map(\.filter))
   }

@@ -93,7 +93,9 @@ extension Model {
   mutating func search(_ text: String) -> [Effect] {
     let query: Query
     switch QueryText.read(text) {
-    case .success(let read): query = read
+    case .success(let read):
+      query = read.query
+      tell(read.notes)
     case .failure(let problem):
       complain(problem.message)
       return []
@@ -113,15 +115,29 @@ extension Model {
     case .failure(let problem):
       complain(problem.message)
       return []
-    case .success(let query):
-      searches += 1
-      var refined = list
-      if case .search = list.origin { refined.origin = .search(number: searches) }
+    case .success(let read):
+      tell(read.notes)
+      // A list of its own: should it fail or be stopped, the old one is as it was.
+      var origin = list.origin
+      if case .search = origin {
+        searches += 1
+        origin = .search(number: searches)
+      }
+      var refined = ListPlace(origin: origin)
       refined.text = list.text.isEmpty ? text : "(\(list.text)) AND (\(text))"
-      refined.query = list.text.isEmpty ? query : .and(list.query, query)
+      refined.query = list.query == .all ? read.query : .and(list.query, read.query)
+      refined.limit = list.limit
+      refined.filters = list.filters
+      refined.base = list.base
+      refined.baseStubs = list.baseStubs
       open(.list(refined))
       return reselect()
     }
+  }
+
+  /// What a person may want to know of how a search was read.
+  private mutating func tell(_ notes: [QueryNote]) {
+    if !notes.isEmpty { say(notes.map(\.message).joined(separator: "; ") + ".") }
   }
 
   private mutating func limit(to text: String) -> [Effect] {
@@ -206,20 +222,16 @@ extension RecordPlace {
 }
 
 extension LineEditor {
-  mutating func edit(_ command: Command) {
-    switch command {
-    case .cursorLeft: moveLeft()
-    case .cursorRight: moveRight()
-    case .cursorToStart: moveToStart()
-    case .cursorToEnd: moveToEnd()
-    case .deleteBackward: deleteBackward()
-    case .deleteForward: deleteForward()
-    case .deleteWord: deleteWord()
-    case .deleteToStart: deleteToStart()
-    case .deleteToEnd: deleteToEnd()
-    default: break
-    }
-  }
+  /// The commands that edit a line.
+  private static let edits: [Command: @Sendable (inout LineEditor) -> Void] = [
+    .cursorLeft: { $0.moveLeft() }, .cursorRight: { $0.moveRight() },
+    .cursorToStart: { $0.moveToStart() }, .cursorToEnd: { $0.moveToEnd() },
+    .deleteBackward: { $0.deleteBackward() }, .deleteForward: { $0.deleteForward() },
+    .deleteWord: { $0.deleteWord() }, .deleteToStart: { $0.deleteToStart() },
+    .deleteToEnd: { $0.deleteToEnd() },
+  ]
+
+  mutating func edit(_ command: Command) { Self.edits[command]?(&self) }
 }
 
 extension String {

@@ -36,6 +36,10 @@ extension Model {
       }
     }
     self.list = list
+    // A preview that was asked for and is no longer wanted must not take the place of this one.
+    if let shown = preview.detail?.document, shown == list.selectedRow?.document {
+      preview.requested = shown
+    }
     if layout.preview != nil, let document = list.selectedRow?.document,
       preview.detail?.document != document, preview.requested != document
     {
