@@ -6,11 +6,17 @@
 package enum PublicationTypeVocabulary {
   /// Whether a name is known, in any case (old records print `JOURNAL ARTICLE`).
   package static func contains(_ printed: some StringProtocol) -> Bool {
-    folded.contains(printed.lowercased())
+    exact.contains(String(printed)) || folded.contains(printed.lowercased())
   }
+
+  private static let exact = Set(names)
 
   /// The most commas that a name holds.
   package static let mostCommas = names.map { $0.count { $0 == "," } }.max() ?? 0
+
+  /// What stands before the first comma of the names that hold one: `Clinical Trial`.
+  package static let headsBeforeComma = Set(
+    names.compactMap { name in name.firstIndex(of: ",").map { String(name[..<$0]) } })
 
   private static let folded = Set(names.map { $0.lowercased() })
 

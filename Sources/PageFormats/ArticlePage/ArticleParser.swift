@@ -158,7 +158,7 @@ struct ArticleParser {
   private mutating func readPeople() {
     let authors = lines(.authors).flatMap { page[$0].commaParts }
     if !authors.isEmpty {
-      let names = authors.map { PersonalName.shortName($0.text) }
+      let names = authors.map { PersonalName.shortName($0) }
       record.authors = .value(AuthorList(names))
     }
     let affiliations = lines(.affiliations).map { index -> String in

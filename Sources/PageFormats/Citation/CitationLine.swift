@@ -110,20 +110,21 @@ struct CitationLine {
     var authors: [Author] = []
     var isIncomplete = false
     for part in parts {
-      let name = part.text
-      if name.lowercased().hasPrefix("et al") {
+      if part.hasPrefix(etAl) {
         isIncomplete = true
         continue
       }
-      let author = PersonalName.shortName(name)
+      let author = PersonalName.shortName(part)
       guard author.initials != nil || (author.collectiveName != nil && authors.count > 0) else {
         return nil
       }
-      if parts.count == 1, startsLikeAJournal(name) { return nil }
+      if parts.count == 1, startsLikeAJournal(part) { return nil }
       authors.append(author)
     }
     return authors.isEmpty ? nil : listed(authors, isIncomplete: isIncomplete)
   }
+
+  private static let etAl = Array("et al".utf8)
 
   /// Nothing separates the last author from the journal: the author ends with the first run of
   /// capitals behind a surname (page formats, section 2), and a suffix behind it.
@@ -131,24 +132,24 @@ struct CitationLine {
     let parts = head.commaParts
     guard let last = parts.last else { return }
     let words = last.words
-    var authors = parts.dropLast().map { PersonalName.shortName($0.text) }
-    if parts.count == 1, Self.startsLikeAJournal(last.text) {
+    var authors = parts.dropLast().map { PersonalName.shortName($0) }
+    if parts.count == 1, Self.startsLikeAJournal(last) {
       journal = Self.value(head)
       return
     }
     if let place = words.indices.dropFirst().first(where: {
-      PersonalName.isInitials(words[$0].text)
+      PersonalName.isInitials(words[$0])
     }) {
       var end = place + 1
-      if end < words.count - 1, PersonalName.isSuffix(words[end].text) { end += 1 }
+      if end < words.count - 1, PersonalName.isSuffix(words[end]) { end += 1 }
       if end < words.count {
-        authors.append(PersonalName.shortName(last[..<words[end - 1].endIndex].text))
+        authors.append(PersonalName.shortName(last[..<words[end - 1].endIndex]))
         journal = Self.value(last[words[end].startIndex...])
         self.authors = Self.listed(authors)
         return
       }
       // Initials with nothing behind them are a journal's letter (`Biophys J`) where they stand alone.
-      if parts.count > 1 { authors.append(PersonalName.shortName(last.text)) }
+      if parts.count > 1 { authors.append(PersonalName.shortName(last)) }
     }
     if parts.count == 1 {
       journal = Self.value(head)
@@ -195,9 +196,9 @@ struct CitationLine {
     "Vet", "Virchows", "West", "World", "Yonsei", "Z", "Zentralbl",
   ]
 
-  private static func startsLikeAJournal(_ text: String) -> Bool {
-    guard let first = text.split(separator: " ").first else { return false }
+  private static func startsLikeAJournal(_ text: Bytes) -> Bool {
+    guard let first = text.words.first else { return false }
     // A surname has more than one letter (`N Engl J Med`, `J Mol Biol`).
-    return PersonalName.isInitials(first) || journalWords.contains(String(first))
+    return PersonalName.isInitials(first) || journalWords.contains(first.text)
   }
 }

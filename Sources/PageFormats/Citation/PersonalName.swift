@@ -31,96 +31,110 @@ package enum PersonalName {
     "college", "academy", "commission", "conference", "party", "force", "unit", "office",
   ]
 
-  package static func isSuffix(_ word: some StringProtocol) -> Bool {
-    suffixes.contains(String(word))
-  }
+  static func isSuffix(_ word: Bytes) -> Bool { word.count <= 3 && suffixes.contains(word.text) }
 
-  package static func isGroup(_ name: some StringProtocol) -> Bool {
-    // The shortest of the words has four letters, and all are ASCII: bytes decide.
-    name.utf8.split(whereSeparator: { " -/,().".utf8.contains($0) }).contains {
-      $0.count >= 4 && groupWords.contains(String(decoding: $0, as: UTF8.self).lowercased())
+  /// Words are told apart at blanks, dashes, slashes, full stops and brackets.
+  static func isGroup(_ name: Bytes) -> Bool {
+    name.split { " -/,().".utf8.contains($0) }.contains { word in
+      (4...15).contains(word.count)
+        && groupWords.contains(String(decoding: word.map(\.folded), as: UTF8.self))
     }
   }
 
-  private static func words(_ printed: some StringProtocol) -> [String] {
-    String(printed).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-  }
+  package static func fullName(_ printed: String) -> Author { fullName(Array(printed.utf8)[...]) }
+
+  package static func shortName(_ printed: String) -> Author { shortName(Array(printed.utf8)[...]) }
 
   /// `Xiu-Bao Ren`, `J E Goodnight Jr`, `Jan van der Alpha`: given names first.
-  package static func fullName(_ printed: some StringProtocol) -> Author {
-    var words = Self.words(printed)
-    if isGroup(printed) || words.isEmpty { return Author(collectiveName: String(printed)) }
+  static func fullName(_ printed: Bytes) -> Author {
+    var words = printed.words
+    guard var last = words.last, !isGroup(printed) else {
+      return Author(collectiveName: printed.text)
+    }
     var suffix: String?
-    if words.count > 1, let last = words.last, suffixes.contains(last) {
-      suffix = last
+    if words.count > 1, isSuffix(last) {
+      suffix = last.text
       words.removeLast()
+      last = words[words.count - 1]
     }
     var start = words.count - 1
     while start > 0 {
       let word = words[start - 1]
+      guard word.count <= 6 else { break }
+      let text = word.text
       // A capitalised particle may be a given name, so one stays in front of it.
-      guard particles.contains(word) || (start > 1 && capitalParticles.contains(word)) else {
+      guard particles.contains(text) || (start > 1 && capitalParticles.contains(text)) else {
         break
       }
       start -= 1
     }
-    let foreName = words[..<start].joined(separator: " ")
     return Author(
-      lastName: words[start...].joined(separator: " "),
-      foreName: foreName.isEmpty ? nil : foreName,
-      initials: foreName.isEmpty ? nil : initials(of: foreName), suffix: suffix)
+      lastName: joined(words[start...]), foreName: start == 0 ? nil : joined(words[..<start]),
+      initials: start == 0 ? nil : initials(of: words[..<start]), suffix: suffix)
   }
 
   /// `Rosenberg S`, `Goodnight JE Jr`, `Mahdavi Sharif P`: initials behind the surname.
-  package static func shortName(_ printed: some StringProtocol) -> Author {
-    var words = Self.words(printed)
+  static func shortName(_ printed: Bytes) -> Author {
+    var words = printed.words
     var suffix: String?
-    if words.count > 2, let last = words.last, suffixes.contains(last) {
-      suffix = last
+    if words.count > 2, let last = words.last, isSuffix(last) {
+      suffix = last.text
       words.removeLast()
     }
     if words.count > 1, let last = words.last, isInitials(last) {
-      words.removeLast()
-      return Author(
-        lastName: words.joined(separator: " "), initials: last, suffix: suffix)
+      return Author(lastName: joined(words.dropLast()), initials: last.text, suffix: suffix)
     }
-    if isGroup(printed) || words.count > 3 { return Author(collectiveName: String(printed)) }
-    return Author(lastName: words.joined(separator: " "), suffix: suffix)
+    if isGroup(printed) || words.count > 3 { return Author(collectiveName: printed.text) }
+    return Author(lastName: joined(words[...]), suffix: suffix)
+  }
+
+  /// The words with single blanks between them.
+  private static func joined(_ words: ArraySlice<Bytes>) -> String {
+    guard let first = words.first, words.count > 1 else { return words.first?.text ?? "" }
+    var bytes = Array(first)
+    for word in words.dropFirst() {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: word)
+    }
+    return bytes[...].text
   }
 
   /// A short run of capitals, perhaps with dashes in it: `S`, `JP`, `J-P`.
-  package static func isInitials(_ word: some StringProtocol) -> Bool {
+  static func isInitials(_ word: Bytes) -> Bool {
+    guard word.count <= 12 else { return false }
     var letters = 0
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in word.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") {
-        guard byte.isUpper else { return false }
-        letters += 1
-      }
-      return (1...4).contains(letters)
-    }
-    for character in word {
-      if character == "-" || character == "." { continue }
-      guard character.isUppercase else { return false }
+    for byte in word where byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") {
+      if byte >= 0x80 { return isInitialsBeyondASCII(word.text) }
+      guard byte.isUpper else { return false }
       letters += 1
     }
     return (1...4).contains(letters)
   }
 
+  private static func isInitialsBeyondASCII(_ word: String) -> Bool {
+    let letters = word.filter { $0 != "-" && $0 != "." }
+    return (1...4).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+  }
+
   /// The first letters of the given names and of their dashed parts, as MEDLINE forms them.
-  private static func initials(of foreName: String) -> String? {
-    var initials = ""
-    for name in foreName.split(separator: " " as Character) {
-      if name.count <= 4, isInitials(name), !name.contains("-") {
-        initials += name.filter(\.isUppercase)
+  private static func initials(of names: ArraySlice<Bytes>) -> String? {
+    var initials: [UInt8] = []
+    for name in names {
+      if name.count <= 4, !name.contains(UInt8(ascii: "-")), isInitials(name) {
+        initials.append(contentsOf: name.filter { $0 != UInt8(ascii: ".") })
         continue
       }
-      for (index, part) in name.split(separator: "-" as Character).enumerated() {
-        guard let letter = part.first, letter.isLetter, letter.isUppercase || index > 0 else {
-          continue
+      for (index, part) in name.split(separator: UInt8(ascii: "-")).enumerated() {
+        guard let byte = part.first else { continue }
+        if byte.isUpper || byte.isLower && index > 0 {
+          initials.append(byte.isLower ? byte - 32 : byte)
+        } else if byte >= 0x80, let letter = part.text.first, letter.isLetter,
+          letter.isUppercase || index > 0
+        {
+          initials.append(contentsOf: letter.uppercased().utf8)
         }
-        initials += letter.uppercased()
       }
     }
-    return initials.isEmpty ? nil : initials
+    return initials.isEmpty ? nil : initials[...].text
   }
 }

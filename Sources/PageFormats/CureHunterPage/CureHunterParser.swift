@@ -118,11 +118,10 @@ struct CureHunterParser {
     guard let part = parts.authors else { return }
     var authors: [Author] = []
     for part in value(part, CureHunterParts.authorsLabel).commaParts {
-      let name = part.text
-      if !authors.isEmpty, PersonalName.isSuffix(name), authors[authors.count - 1].suffix == nil {
-        authors[authors.count - 1].suffix = name
+      if !authors.isEmpty, PersonalName.isSuffix(part), authors[authors.count - 1].suffix == nil {
+        authors[authors.count - 1].suffix = part.text
       } else {
-        authors.append(PersonalName.fullName(name))
+        authors.append(PersonalName.fullName(part))
       }
     }
     if !authors.isEmpty { record.authors = .value(AuthorList(authors)) }

@@ -9,7 +9,10 @@ enum PublicationTypeList {
     var types: [String] = []
     var index = 0
     while index < parts.count {
-      var length = min(PublicationTypeVocabulary.mostCommas + 1, parts.count - index)
+      var length = 1
+      if PublicationTypeVocabulary.headsBeforeComma.contains(parts[index].text) {
+        length = min(PublicationTypeVocabulary.mostCommas + 1, parts.count - index)
+      }
       while length > 1, !PublicationTypeVocabulary.contains(joined(parts, index, length)) {
         length -= 1
       }
