@@ -37,6 +37,10 @@ package enum Windows1252 {
   package static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
     while index < bytes.endIndex {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
       let length = sequenceLength(bytes, index)
       if length == 0 { return false }
       index += length

@@ -8,25 +8,35 @@ package struct DOI: Sendable, CustomStringConvertible {
 
   /// `doi:` and `https://doi.org/` before it are taken off.
   package init?(_ printed: some StringProtocol) {
+    self.init(utf8: Substring(printed))
+  }
+
+  /// The same for text at hand: generic code is not specialised across modules.
+  package init?(_ printed: String) { self.init(utf8: printed[...]) }
+
+  private init?(utf8 printed: Substring) {
     var text = Substring(printed)
-    for prefix in [
-      "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
-    ]
-    where text.utf8.count >= prefix.utf8.count
+    for prefix in Self.resolvers
+    where text.utf8.first != UInt8(ascii: "1") && text.utf8.count >= prefix.utf8.count
       && zip(text.utf8, prefix.utf8).allSatisfy({ Self.folded($0) == $1 })
     {
       text = Substring(text.utf8.dropFirst(prefix.utf8.count))
       while text.first == " " { text = text.dropFirst() }
       break
     }
-    guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/"),
-      text.index(after: slash) < text.endIndex,
-      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
+    guard text.utf8.starts(with: "10.".utf8),
+      let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
+      text.utf8.index(after: slash) < text.endIndex,
+      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
     self.text = String(text)
     self.folded = String(
       decoding: text.utf8.map(Self.folded), as: UTF8.self)
   }
+
+  private static let resolvers = [
+    "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
+  ]
 
   private static func folded(_ byte: UInt8) -> UInt8 {
     (65...90).contains(byte) ? byte + 32 : byte

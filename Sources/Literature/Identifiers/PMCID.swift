@@ -4,6 +4,13 @@ package struct PMCID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// With or without `PMC` in any case; a version (`PMC123.2`) is not part of the identifier.
   package init?(_ text: some StringProtocol) {
+    self.init(utf8: Substring(text))
+  }
+
+  /// The same for text at hand: generic code is not specialised across modules.
+  package init?(_ text: String) { self.init(utf8: text[...]) }
+
+  private init?(utf8 text: Substring) {
     var digits = Substring(text)
     if digits.prefix(3).lowercased() == "pmc" { digits = digits.dropFirst(3) }
     guard !digits.isEmpty, digits.utf8.count <= 9,

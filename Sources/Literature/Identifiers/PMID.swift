@@ -9,6 +9,13 @@ package struct PMID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Digits only; no sign, no blanks, no `PMID:` before them.
   package init?(_ text: some StringProtocol) {
+    self.init(utf8: Substring(text))
+  }
+
+  /// The same for text at hand: generic code is not specialised across modules.
+  package init?(_ text: String) { self.init(utf8: text[...]) }
+
+  private init?(utf8 text: Substring) {
     guard (1...8).contains(text.utf8.count) else { return nil }
     var number = 0
     for byte in text.utf8 {

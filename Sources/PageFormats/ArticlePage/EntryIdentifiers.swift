@@ -49,7 +49,7 @@ struct EntryIdentifiers {
     let isRead: Bool
     switch kind {
     case .pmid:
-      if pmid == nil { pmid = PMID(value.text) }
+      if pmid == nil, value.count <= 8 { pmid = value.number.flatMap { PMID($0) } }
       isRead = pmid != nil
     case .pmcid:
       if pmcid == nil { pmcid = PMCID(value.text) }

@@ -107,9 +107,12 @@ struct EntryReader {
           line: paragraphs[place].line, pmid: record.pmid)
       }
     }
-    let rest = paragraphs.indices.filter { $0 != place }.map { paragraphs[$0] }
-    var title = rest.first?.text.text
-    for paragraph in rest.dropFirst() {
+    var title: String?
+    for (index, paragraph) in paragraphs.enumerated() where index != place {
+      guard title != nil else {
+        title = paragraph.text.text
+        continue
+      }
       // Authors may stand on a line of their own between title and citation.
       if record.authors.value == nil, citation?.authors == nil,
         let authors = CitationLine.authors(paragraph.text.commaParts)

@@ -21,7 +21,9 @@ struct DecodedText {
     let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let isUTF8 = Windows1252.isUTF8(file[start...])
     if !isUTF8 { findings.append(.notUTF8) }
-    if start == 0, isUTF8, !file.contains(where: { $0 == 0x0D || $0 == 0x0C || $0 == 0 }) {
+    if start == 0, isUTF8,
+      !file.contains(where: { $0 < 0x0E && ($0 == 0x0D || $0 == 0x0C || $0 == 0) })
+    {
       bytes = file
       return
     }
