@@ -172,7 +172,11 @@ struct CureHunterParser {
         if !items.isEmpty || glued != nil { isOpen = false }
         continue
       }
-      if let item = Self.bullet(line) {
+      if Self.isCopyright(line) {
+        // The notice is the abstract's wherever the page prints it.
+        isOpen = false
+        if !record.copyright.isStated { record.copyright = .value(line.text) }
+      } else if let item = Self.bullet(line) {
         isOpen = true
         if index == part.lowerBound { glued = item } else { items.append(index..<(index + 1)) }
       } else if isOpen, let last = items.last {
