@@ -19,6 +19,15 @@ import Testing
     #expect(session.title.contains("[Melanoma]") && session.title.contains("10 of 40"))
   }
 
+  @Test func aTopicThatNoRecordOfTheListBearsIsFoundByTypingAndORed() {
+    var session = Session(rows: 40, columns: 120)
+    session.press("t/melanoma<Enter><Enter><Esc>")
+    #expect(session.title.contains("10 of 40") && !session.picture.contains("Interleukin-2"))
+    session.press("/interleukin<Enter>o")
+    #expect(session.title.contains("[Melanoma]  OR [Interleukin-2]"))
+    #expect(session.title.contains("40 of 40"))
+  }
+
   @Test func countsFollowTheFilterAndClearedFiltersComeBack() {
     var session = Session(rows: 40, columns: 120)
     session.press("t/melanoma<Enter><Enter><Esc>")

@@ -20,6 +20,9 @@ package struct TopicsPart: Hashable, Sendable {
   package private(set) var unfolded: Set<String> = []
   /// Chosen topics; those that no record of the set bears are listed first, with a count of 0.
   private var chosen: [Topic] = []
+  /// The descriptors of the list before any filter: narrowing finds those that no record is left of,
+  /// so that they can be ORed.
+  private var baseline: [String] = []
   /// Folded names, in the order of `counts`; made when something is typed to narrow by.
   private var foldedNames: [[UInt8]]?
   package var selected = 0
@@ -36,6 +39,7 @@ package struct TopicsPart: Hashable, Sendable {
   package mutating func show(_ counts: [TopicCount], chosen: [Topic], generation: Int) {
     self.counts = counts
     self.chosen = chosen
+    if chosen.isEmpty { baseline = counts.map(\.descriptor) }
     foldedNames = nil
     shownGeneration = generation
     rebuild()
@@ -99,6 +103,13 @@ package struct TopicsPart: Hashable, Sendable {
           Line(
             topic: Topic(count.descriptor, qualifier: qualifier.name), count: qualifier.count,
             canUnfold: false, isUnfolded: false))
+      }
+    }
+    if !needle.isEmpty {
+      let listed = Set(lines.map(\.topic.descriptor))
+      for name in baseline
+      where !listed.contains(name) && Folding.contains(Folding.fold(name), needle) {
+        lines.append(Line(topic: Topic(name), count: 0, canUnfold: false, isUnfolded: false))
       }
     }
     self.lines = lines
