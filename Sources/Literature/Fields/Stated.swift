@@ -8,15 +8,15 @@ package enum Stated<Value> {
   case empty
   case notStated
 
-  package init(_ value: Value?) {
+  @inlinable package init(_ value: Value?) {
     if let value { self = .value(value) } else { self = .notStated }
   }
 
-  package var value: Value? {
+  @inlinable package var value: Value? {
     if case .value(let value) = self { value } else { nil }
   }
 
-  package var isStated: Bool {
+  @inlinable package var isStated: Bool {
     if case .notStated = self { false } else { true }
   }
 }

@@ -30,8 +30,9 @@ package struct DOI: Sendable, CustomStringConvertible {
       !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
     self.text = String(text)
-    self.folded = String(
-      decoding: text.utf8.map(Self.folded), as: UTF8.self)
+    // Most are printed in lower case, and share their storage.
+    let isFolded = !text.utf8.contains { Self.folded($0) != $0 }
+    folded = isFolded ? self.text : String(decoding: text.utf8.map(Self.folded), as: UTF8.self)
   }
 
   private static let resolvers = [

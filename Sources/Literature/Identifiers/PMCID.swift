@@ -12,7 +12,8 @@ package struct PMCID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private init?(utf8 text: Substring) {
     var digits = Substring(text)
-    if digits.prefix(3).lowercased() == "pmc" { digits = digits.dropFirst(3) }
+    // Letters differ from their capitals in one bit.
+    if zip(digits.utf8, "pmc".utf8).allSatisfy({ $0 | 0x20 == $1 }) { digits = digits.dropFirst(3) }
     guard !digits.isEmpty, digits.utf8.count <= 9,
       digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let number = UInt32(digits), number > 0

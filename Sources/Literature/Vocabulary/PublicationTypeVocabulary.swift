@@ -5,8 +5,8 @@
 /// types between commas and a name may hold one, so lists are split by this table.
 package enum PublicationTypeVocabulary {
   /// Whether a name is known, in any case (old records print `JOURNAL ARTICLE`).
-  package static func contains(_ printed: some StringProtocol) -> Bool {
-    exact.contains(String(printed)) || folded.contains(printed.lowercased())
+  package static func contains(_ printed: String) -> Bool {
+    exact.contains(printed) || folded.contains(printed.lowercased())
   }
 
   private static let exact = Set(names)

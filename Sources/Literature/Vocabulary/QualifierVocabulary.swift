@@ -13,9 +13,9 @@ package enum QualifierVocabulary {
   }
 
   /// The name as MeSH writes it, for what a page prints: any case, `&` or `and`.
-  package static func name(for printed: some StringProtocol) -> String? {
+  package static func name(for printed: String) -> String? {
     // Most are printed as MeSH writes them.
-    names[String(printed)] ?? names[printed.lowercased().replacingAnd]
+    names[printed] ?? names[printed.lowercased().replacingAnd]
   }
 
   private static let names: [String: String] = Dictionary(

@@ -8,11 +8,13 @@ struct EntryList {
   private(set) var entries: [ParsedPage.Entry] = []
 
   init(_ page: PageText, _ lines: Range<Int>, findings: inout Findings) {
-    for group in Self.groups(page, lines) {
+    let groups = Self.groups(page, lines)
+    entries.reserveCapacity(groups.count)
+    for group in groups {
       let entry = EntryReader(page, group, findings: &findings)
       guard entry.hasContent else { continue }
-      entries.append(
-        .init(record: entry.record, isStub: true, range: page.fileRange(ofLines: group)))
+      let range = page.fileRange(ofLines: group)
+      entries.append(.init(record: entry.record, isStub: true, range: range))
     }
   }
 
@@ -95,8 +97,10 @@ struct EntryReader {
   /// Title first or citation first; the citation is the last paragraph that looks like one.
   private mutating func read(_ paragraphs: [(text: Bytes, line: Int)], _ findings: inout Findings) {
     guard !paragraphs.isEmpty else { return }
-    let place = paragraphs.indices.last { CitationLine.isCitation(paragraphs[$0].text) }
     var citation: CitationLine?
+    let place = paragraphs.indices.last {
+      CitationLine.yearPlace(in: paragraphs[$0].text) != nil
+    }
     if let place {
       citation = CitationLine(paragraphs[place].text)
       if citation == nil {
@@ -122,12 +126,9 @@ struct EntryReader {
         title = title.map { "\($0) \(paragraph.text.text)" }
       }
     }
-    guard let citation else {
-      record.title = Stated(title)
-      return
-    }
+    if let title = title ?? citation?.title { record.title = .value(title) }
+    guard let citation else { return }
     apply(citation)
-    record.title = Stated(title ?? citation.title)
     if citation.isCutOff, let place {
       findings.add(
         .cutOffCitation,
@@ -138,10 +139,10 @@ struct EntryReader {
 
   private mutating func apply(_ citation: CitationLine) {
     if let authors = citation.authors { record.authors = .value(authors) }
-    record.journal.abbreviation = Stated(citation.journal)
-    record.date = Stated(citation.date)
-    record.volume = Stated(citation.volume)
-    record.issue = Stated(citation.issue)
-    record.pages = Stated(citation.pages)
+    if let journal = citation.journal { record.journal.abbreviation = .value(journal) }
+    if let date = citation.date { record.date = .value(date) }
+    if let volume = citation.volume { record.volume = .value(volume) }
+    if let issue = citation.issue { record.issue = .value(issue) }
+    if let pages = citation.pages { record.pages = .value(pages) }
   }
 }

@@ -22,12 +22,10 @@ struct CitationLine {
     guard date != nil else { return nil }
   }
 
-  static func isCitation(_ line: Bytes) -> Bool { yearPlace(in: line) != nil }
-
   // MARK: Where the journal ends
 
   /// The full stop behind the journal and the year behind it: `. 1975` and then one of ` ;.:` or the end.
-  private static func yearPlace(in line: Bytes) -> (stop: Int, start: Int)? {
+  static func yearPlace(in line: Bytes) -> (stop: Int, start: Int)? {
     var index = line.startIndex
     while index + 6 <= line.endIndex {
       if line[index] == UInt8(ascii: "."), line[index + 1].isBlank,
@@ -81,6 +79,8 @@ struct CitationLine {
   // MARK: Authors and journal
 
   private mutating func readHead(_ head: Bytes) {
+    // Most lines are one sentence.
+    guard head.firstRange(of: Self.sentenceEnd) != nil else { return readAuthorsAndJournal(head) }
     let sentences = Self.sentences(head)
     if sentences.count >= 2, let known = Self.authors(sentences[0].commaParts) {
       authors = known
@@ -93,11 +93,13 @@ struct CitationLine {
     readAuthorsAndJournal(head)
   }
 
+  private static let sentenceEnd = Array(". ".utf8)
+
   /// Parts that end in a full stop before a blank.
   private static func sentences(_ head: Bytes) -> [Bytes] {
     var parts: [Bytes] = []
     var start = head.startIndex
-    while let stop = head[start...].firstRange(of: [UInt8(ascii: "."), UInt8(ascii: " ")]) {
+    while let stop = head[start...].firstRange(of: sentenceEnd) {
       parts.append(head[start..<stop.lowerBound].trimmed)
       start = stop.upperBound
     }
@@ -131,20 +133,23 @@ struct CitationLine {
   private mutating func readAuthorsAndJournal(_ head: Bytes) {
     let parts = head.commaParts
     guard let last = parts.last else { return }
-    let words = last.words
-    var authors = parts.dropLast().map { PersonalName.shortName($0) }
     if parts.count == 1, Self.startsLikeAJournal(last) {
       journal = Self.value(head)
       return
     }
-    if let place = words.indices.dropFirst().first(where: {
-      PersonalName.isInitials(words[$0])
-    }) {
-      var end = place + 1
-      if end < words.count - 1, PersonalName.isSuffix(words[end]) { end += 1 }
-      if end < words.count {
-        authors.append(PersonalName.shortName(last[..<words[end - 1].endIndex]))
-        journal = Self.value(last[words[end].startIndex...])
+    var authors: [Author] = []
+    authors.reserveCapacity(parts.count)
+    for part in parts.dropLast() { authors.append(PersonalName.shortName(part)) }
+    if let initials = Self.firstInitials(in: last) {
+      var end = initials.endIndex
+      if let next = last.word(after: end), PersonalName.isSuffix(next),
+        last.word(after: next.endIndex) != nil
+      {
+        end = next.endIndex
+      }
+      if let next = last.word(after: end) {
+        authors.append(PersonalName.shortName(last[..<end]))
+        journal = Self.value(last[next.startIndex...])
         self.authors = Self.listed(authors)
         return
       }
@@ -161,6 +166,16 @@ struct CitationLine {
     } else {
       journal = Self.value(head)
     }
+  }
+
+  /// The first run of capitals behind the first word.
+  private static func firstInitials(in text: Bytes) -> Bytes? {
+    var word = text.word(after: text.startIndex)
+    while let before = word {
+      word = text.word(after: before.endIndex)
+      if let word, PersonalName.isInitials(word) { return word }
+    }
+    return nil
   }
 
   /// The site cuts lists at six without saying so: a list of exactly six is marked.

@@ -35,11 +35,33 @@ package enum PersonalName {
 
   /// Words are told apart at blanks, dashes, slashes, full stops and brackets.
   static func isGroup(_ name: Bytes) -> Bool {
-    name.split { " -/,().".utf8.contains($0) }.contains { word in
-      (4...15).contains(word.count)
-        && groupWords.contains(String(decoding: word.map(\.folded), as: UTF8.self))
+    var start = name.startIndex
+    while start < name.endIndex {
+      let end = name[start...].firstIndex { wordEnds[Int($0)] } ?? name.endIndex
+      if (4...15).contains(end - start), isGroupWord(name[start..<end]) { return true }
+      start = end + 1
     }
+    return false
   }
+
+  private static let wordEnds: [Bool] = (0...255).map { " -/,().".utf8.contains($0) }
+
+  /// The first letter and the length tell most words apart without a text.
+  private static func isGroupWord(_ word: Bytes) -> Bool {
+    guard groupShapes[Int(word[word.startIndex].folded)] & 1 << word.count != 0 else {
+      return false
+    }
+    return groupWords.contains(String(decoding: word.map(\.folded), as: UTF8.self))
+  }
+
+  /// By first letter, a bit for each length that a group's word has.
+  private static let groupShapes: [Int] = {
+    var shapes = Array(repeating: 0, count: 256)
+    for word in groupWords {
+      if let first = word.utf8.first { shapes[Int(first)] |= 1 << word.utf8.count }
+    }
+    return shapes
+  }()
 
   package static func fullName(_ printed: String) -> Author { fullName(Array(printed.utf8)[...]) }
 
@@ -75,6 +97,13 @@ package enum PersonalName {
 
   /// `Rosenberg S`, `Goodnight JE Jr`, `Mahdavi Sharif P`: initials behind the surname.
   static func shortName(_ printed: Bytes) -> Author {
+    // Most names are one surname and initials.
+    if let blank = printed.firstIndex(of: UInt8(ascii: " ")), blank > printed.startIndex,
+      isInitials(printed[(blank + 1)...])
+    {
+      return Author(
+        lastName: printed[..<blank].text, initials: printed[(blank + 1)...].text)
+    }
     var words = printed.words
     var suffix: String?
     if words.count > 2, let last = words.last, isSuffix(last) {

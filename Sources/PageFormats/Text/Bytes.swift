@@ -6,28 +6,32 @@ extension ArraySlice<UInt8> {
   var text: String { String(decoding: self, as: UTF8.self) }
 
   /// Without blanks, tabs and no-break spaces at either end.
-  var trimmed: Bytes {
-    var low = startIndex
-    var high = endIndex
+  var trimmed: Bytes { self[Self.trimmed(startIndex..<endIndex, in: self)] }
+
+  static func trimmed<Text: RandomAccessCollection<UInt8>>(
+    _ range: Range<Int>, in text: Text
+  ) -> Range<Int> where Text.Index == Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
-      if self[low].isBlank {
+      if text[low].isBlank {
         low += 1
-      } else if low + 1 < high, self[low] == 0xC2, self[low + 1] == 0xA0 {
+      } else if low + 1 < high, text[low] == 0xC2, text[low + 1] == 0xA0 {
         low += 2
       } else {
         break
       }
     }
     while low < high {
-      if self[high - 1].isBlank {
+      if text[high - 1].isBlank {
         high -= 1
-      } else if low + 1 < high, self[high - 2] == 0xC2, self[high - 1] == 0xA0 {
+      } else if low + 1 < high, text[high - 2] == 0xC2, text[high - 1] == 0xA0 {
         high -= 2
       } else {
         break
       }
     }
-    return self[low..<high]
+    return low..<high
   }
 
   func hasPrefix(_ mark: [UInt8]) -> Bool {
@@ -77,6 +81,15 @@ extension ArraySlice<UInt8> {
 
   /// The parts between single blanks; runs of blanks count as one.
   var words: [Bytes] { split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true) }
+
+  /// The first word at or behind a place.
+  func word(after place: Int) -> Bytes? {
+    var start = place
+    while start < endIndex, self[start] == UInt8(ascii: " ") { start += 1 }
+    var end = start
+    while end < endIndex, self[end] != UInt8(ascii: " ") { end += 1 }
+    return start < end ? self[start..<end] : nil
+  }
 
   /// The parts between commas that are followed by a blank or the end, trimmed, none empty.
   var commaParts: [Bytes] {

@@ -19,15 +19,28 @@ struct DecodedText {
       return
     }
     let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let isUTF8 = Windows1252.isUTF8(file[start...])
+    let kinds = Self.kinds(of: file)
+    let isUTF8 = !kinds.beyondASCII || Windows1252.isUTF8(file[start...])
     if !isUTF8 { findings.append(.notUTF8) }
-    if start == 0, isUTF8,
-      !file.contains(where: { $0 < 0x0E && ($0 == 0x0D || $0 == 0x0C || $0 == 0) })
-    {
+    if start == 0, isUTF8, !kinds.rewritten {
       bytes = file
       return
     }
     rewrite(file, from: start, isUTF8: isUTF8)
+  }
+
+  /// Whether the file holds bytes beyond ASCII, and some that are rewritten. One pass without a way out,
+  /// which the compiler turns into wide instructions.
+  private static func kinds(of file: [UInt8]) -> (beyondASCII: Bool, rewritten: Bool) {
+    file.withUnsafeBufferPointer { file in
+      var all: UInt8 = 0
+      var rewritten: UInt8 = 0
+      for byte in file {
+        all |= byte
+        rewritten |= (byte == 0x0D ? 1 : 0) | (byte == 0x0C ? 1 : 0) | (byte == 0 ? 1 : 0)
+      }
+      return (all >= 0x80, rewritten != 0)
+    }
   }
 
   private mutating func rewrite(_ file: [UInt8], from start: Int, isUTF8: Bool) {

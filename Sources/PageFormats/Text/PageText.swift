@@ -90,15 +90,15 @@ struct PageText {
 
   private static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
-    lines.reserveCapacity(64)
-    var start = 0
-    let end = bytes.count
-    while start < end {
-      var index = start
-      while index < end, bytes[index] != 0x0A { index += 1 }
-      let trimmed = bytes[start..<index].trimmed
-      lines.append(Line(range: trimmed.startIndex..<trimmed.endIndex))
-      start = index + 1
+    lines.reserveCapacity(bytes.count / 48 + 16)
+    bytes.withUnsafeBufferPointer { text in
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+        let trimmed = Bytes.trimmed(start..<end, in: text)
+        lines.append(Line(range: trimmed))
+        start = end + 1
+      }
     }
     return lines
   }
