@@ -61,7 +61,7 @@ package enum Windows1252 {
   }
 
   /// The length of the well-formed sequence at `index`, 0 where there is none (Unicode, table 3-7).
-  private static func sequenceLength(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
+  package static func sequenceLength(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
     let lead = bytes[index]
     let second: ClosedRange<UInt8>
     let length: Int

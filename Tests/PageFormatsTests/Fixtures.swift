@@ -115,5 +115,60 @@ enum Fixtures {
     <p>Join CureHunter, for free</p></body></html>
     """
 
-  static let all = [cureHunter, bare, article, articleWithNames, html]
+  static let labelsInTheAbstract = """
+    Title of alpha.
+    AbstractAuthors have shown alpha.
+    Journal clubs met.
+    PMID numbers were kept.
+    References: none.
+    Cited by beta.
+    Topics of gamma were
+    CONCLUSION:
+    this:
+    AuthorsAlpha Beta
+    JournalJournal of alpha (J Alpha) Vol. 1 (2001)
+    PMID31 (Publication Type: Letter)
+    Topics
+      • Adult
+    """
+
+  static let headingsInTheAbstract = """
+    » Articles » PMID: 41
+
+    Title of alpha
+
+    Overview
+    PMID 41
+    Authors
+    Alpha S
+    Abstract
+
+    References were read. Overview of alpha. RESULTS: PMID: 12 was one. Citing Articles: five.
+
+    References
+
+    Beta T Cells. 2024; 3:4.
+
+    PMID: 42.
+    """
+
+  static let articleHTML = """
+    <html><head><style>p { color: red }</style><script>"Overview"</script></head><body>
+    <nav>&raquo; <a href="/">Articles</a> &raquo; PMID: 51</nav>
+    <h1>Title of &alpha; &amp; beta</h1>
+    <h2>Overview</h2>
+    <table><tr><td>Journal</td><td>J Alpha</td></tr><tr><td>PMID</td><td>51</td></tr>
+    <tr><td>Citations</td><td>1,596</td></tr></table>
+    <h3>Authors</h3><p><a>Alpha S</a>, <a>Beta MT</a></p>
+    <h3>Affiliations</h3><ul><li>Institute of Alpha.<li>Institute of Beta.</ul>
+    <h2>Abstract</h2><p>Text of<br>one.</p><p>Text of two.</p>
+    <h2>Citing Articles</h2>
+    <div><p>One &lt;within&gt;.</p><p>Gamma S, Delta R <i>Lancet</i>. 2025; 17.</p>
+    <p>PMID: <b>52</b>.</p></div></body></html>
+    """
+
+  static let all = [
+    cureHunter, bare, article, articleWithNames, html, labelsInTheAbstract, headingsInTheAbstract,
+    articleHTML,
+  ]
 }

@@ -62,8 +62,15 @@ struct DecodedText {
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
         shift(to: index)
       case 0x80... where !isUTF8:
-        bytes.append(contentsOf: Windows1252.decoded(file[index - 1..<index]))
-        shift(to: index)
+        // What is UTF-8 all the same stands: pages that were put together hold both.
+        let length = Windows1252.sequenceLength(file[...], index - 1)
+        if length == 0 {
+          bytes.append(contentsOf: Windows1252.decoded(file[index - 1..<index]))
+          shift(to: index)
+        } else {
+          bytes.append(contentsOf: file[index - 1..<index - 1 + length])
+          index += length - 1
+        }
       default: bytes.append(byte)
       }
     }
