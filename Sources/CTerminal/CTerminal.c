@@ -124,7 +124,9 @@ static int enable_mouse(void) {
   const char *mouse = tigetstr("kmous");
   if (mouse == NULL || mouse == (char *)-1) return 0;
   mouseinterval(0); /* a press is told at once, not held back for a click */
-  return mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL) != 0;
+  /* Presses that arrive together, as over a slow line, come as clicks. */
+  const mmask_t first = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED;
+  return mousemask(first | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL) != 0;
 }
 
 static void enable_color(void) {

@@ -87,7 +87,9 @@ static int read_mouse(struct ct_event *event) {
   event->column = mouse.x;
   if (mouse.bstate & BUTTON4_PRESSED) event->value = CT_SCROLL_UP;
   else if (mouse.bstate & BUTTON5_PRESSED) event->value = CT_SCROLL_DOWN;
-  else if (mouse.bstate & BUTTON1_PRESSED) event->value = press_kind(mouse.y, mouse.x);
+  else if (mouse.bstate & BUTTON1_DOUBLE_CLICKED) event->value = CT_DOUBLE_PRESS;
+  else if (mouse.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED))
+    event->value = press_kind(mouse.y, mouse.x);
   else return 0;
   return 1;
 }
