@@ -49,7 +49,7 @@ struct ArticleFacts: Decodable {
     record.issue = Stated(journal.issue)
     record.pages = Stated(pages)
     record.date = Stated(date.flatMap(PrintedFacts.date))
-    record.publicationTypes = list(publicationTypes)
+    record.publicationTypes = list(publicationTypes.map { PublicationType($0) })
     record.substances = list(substances.map { Substance($0) })
     record.headings = list(mesh.map(PrintedFacts.heading))
     return record

@@ -45,7 +45,7 @@ enum MedlineFacts {
     record.issue = Stated(first("IP"))
     record.pages = Stated(first("PG"))
     record.date = Stated(first("DP").flatMap(PrintedFacts.date))
-    record.publicationTypes = list(all("PT"))
+    record.publicationTypes = list(all("PT").map { PublicationType($0) })
     record.substances = list(all("RN").compactMap(substance))
     record.headings = list(all("MH").map(PrintedFacts.heading))
     return record

@@ -18,7 +18,7 @@ enum MelanomaFacts {
     if let year = Int(row[1].prefix(4)) {
       record.date = .value(PartialDate(year: year, text: String(year)))
     }
-    record.publicationTypes = list(values(row[3]))
+    record.publicationTypes = list(values(row[3]).map { PublicationType($0) })
     record.headings = list(PrintedFacts.headings(fromPairs: values(row[4])))
     // One name that cannot be restored makes the list one that is not stated.
     let names = values(row[5])

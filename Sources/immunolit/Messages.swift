@@ -99,6 +99,12 @@ extension Trouble {
         "library_too_new",
         "\(path): written by a later version of immunolit (its format is \(version))",
         hint: "use that version, or another library with --library PATH; it was left as it is")
+    case .tooOld(let path, let version):
+      Words(
+        "library_too_old",
+        "\(path): written by a build from before the first release (its format is \(version))",
+        hint: "import your files into a new library with --library PATH; this one was left as it is"
+      )
     case .busy(let path):
       Words(
         "library_busy", "\(path): another immunolit is importing into this library",

@@ -35,17 +35,21 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.library)) == before)
   }
 
-  @Test func aLibraryOfALaterVersionIsTooNew() throws {
+  @Test func aLibraryOfALaterOrAForgottenVersionIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     try folder.importing([try folder.write("1.txt", page)])
-    do {
+    func setVersion(_ version: Int) throws {
       let queue = try DatabaseQueue(path: folder.library)
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(version)") }
       try queue.close()
     }
+    try setVersion(99)
     let tooNew = LibraryError.tooNew(path: folder.library, version: 99)
     #expect(throws: tooNew) { try folder.reader() }
     #expect(throws: tooNew) { try folder.importing([]) }
+    try setVersion(1)
+    let tooOld = LibraryError.tooOld(path: folder.library, version: 1)
+    #expect(throws: tooOld) { try folder.reader() }
   }
 
   @Test func aBrokenLibrarySaysSo() throws {

@@ -28,7 +28,8 @@ struct CorpusGenerator: Sendable {
     var random = SeededRandom(seed: seed ^ 0xAB57_AC70, index: index)
     record.abstract = .value(abstract(&random))
     record.publicationTypes = .value(
-      distinct(random.number(in: 1...3)) { vocabulary.publicationTypes.draw(&random) })
+      distinct(random.number(in: 1...3)) { vocabulary.publicationTypes.draw(&random) }
+        .map { PublicationType($0) })
     let substances = distinct(random.number(in: 0...5)) { vocabulary.substances.draw(&random) }
     record.substances = substances.isEmpty ? .notStated : .value(substances.map { Substance($0) })
     record.headings = .value(headings(&random))

@@ -37,7 +37,7 @@ struct CorpusVocabulary: Sendable {
     lastNames = RankedList(Self.byFrequency(names.compactMap(\.lastName)))
     foreNames = RankedList(Self.byFrequency(names.compactMap(\.foreName)))
     publicationTypes = RankedList(
-      Self.byFrequency(seeds.flatMap { $0.publicationTypes.value ?? [] }))
+      Self.byFrequency(seeds.flatMap { $0.publicationTypes.value?.map(\.name) ?? [] }))
     substances = RankedList(
       Self.byFrequency(seeds.flatMap { $0.substances.value ?? [] }.map(\.name)))
     isMeshComplete = mesh != nil

@@ -78,7 +78,7 @@ extension RecordDocument {
     if let doi = record.doi { identifiers.append("doi:\(doi)") }
     if !identifiers.isEmpty { paragraph(identifiers.joined(separator: " \(signs.dot) ")) }
     if let types = record.publicationTypes.value, !types.isEmpty {
-      paragraph(types.joined(separator: "; "), hanging: 2)
+      paragraph(types.map(\.name).joined(separator: "; "), hanging: 2)
     }
     if let specialty = record.specialty.value { paragraph("Specialty: \(specialty)") }
   }

@@ -5,7 +5,8 @@ internal import Glibc
 package enum BrowsedLibrary {
   /// More are not kept.
   private static let most = 16
-  private static let ending = ".immunolit"
+  /// A program of another version makes libraries of its own.
+  private static let ending = "-\(LibrarySchema.version).immunolit"
 
   /// Where the library of some paths lies; whoever asks for it in another order gets the same.
   package static func path(for paths: [String], cache folder: String) -> String {

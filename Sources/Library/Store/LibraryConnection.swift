@@ -67,6 +67,9 @@ final class LibraryConnection {
     guard id == Int(LibrarySchema.applicationID) else { throw .notALibrary(path: path) }
     let version = try number("PRAGMA user_version")
     guard version <= LibrarySchema.version else { throw .tooNew(path: path, version: version) }
+    guard version >= LibrarySchema.oldestVersion else {
+      throw .tooOld(path: path, version: version)
+    }
     if purpose == .importing {
       // Only now, for a file that is not ours is left as it is.
       try execute("PRAGMA journal_mode = WAL")

@@ -8,6 +8,8 @@ package enum LibraryError: Error, Hashable, Sendable {
   case notALibrary(path: String)
   /// Written by a later version of the program.
   case tooNew(path: String, version: Int)
+  /// Written by a build from before the first release, in a form that is no longer read.
+  case tooOld(path: String, version: Int)
   /// Another process is importing.
   case busy(path: String)
   /// No room is left for the library; what was committed before stands.

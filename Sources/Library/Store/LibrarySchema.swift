@@ -5,7 +5,9 @@ enum LibrarySchema {
   /// `imlt`: tells a library from other SQLite files (SQLite file format, offset 68).
   static let applicationID: Int32 = 0x696D_6C74
   /// Raised with every migration; a library with a later one is left alone.
-  static let version = 1
+  static let version = 2
+  /// What the first development builds wrote held fewer fields and cannot be read.
+  static let oldestVersion = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -13,7 +15,7 @@ enum LibrarySchema {
       try database.execute(sql: firstVersion)
       try database.execute(sql: "INSERT INTO text(text, rank) VALUES('hashsize', 33554432)")
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = 1")
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

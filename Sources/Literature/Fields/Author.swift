@@ -8,6 +8,11 @@ package struct Author: Hashable, Sendable {
   /// `Jr`, `3rd`, as printed.
   package var suffix: String?
   package var collectiveName: String?
+  package var affiliations: [String] = []
+  /// Sixteen digits in groups of four, without an address before them.
+  package var orcid: String?
+  /// One of those who contributed equally, as the source marks them.
+  package var isEqualContributor = false
 
   package init(
     lastName: String, foreName: String? = nil, initials: String? = nil, suffix: String? = nil

@@ -3,10 +3,13 @@ package struct MeshQualifier: Hashable, Sendable {
   package var name: String
   /// The star; not stated by sources that print none.
   package var isMajorTopic: Stated<Bool>
+  /// `Q000628`, where the source gives it.
+  package var ui: String?
 
-  package init(_ name: String, isMajorTopic: Stated<Bool> = .notStated) {
+  package init(_ name: String, isMajorTopic: Stated<Bool> = .notStated, ui: String? = nil) {
     self.name = name
     self.isMajorTopic = isMajorTopic
+    self.ui = ui
   }
 }
 
@@ -15,19 +18,16 @@ package struct MeshHeading: Hashable, Sendable {
   package var descriptor: String
   package var isMajorTopic: Stated<Bool>
   package var qualifiers: [MeshQualifier]
+  /// `D007167`, where the source gives it.
+  package var ui: String?
 
   package init(
-    _ descriptor: String, isMajorTopic: Stated<Bool> = .notStated, qualifiers: [MeshQualifier] = []
+    _ descriptor: String, isMajorTopic: Stated<Bool> = .notStated, qualifiers: [MeshQualifier] = [],
+    ui: String? = nil
   ) {
+    self.ui = ui
     self.descriptor = descriptor
     self.isMajorTopic = isMajorTopic
     self.qualifiers = qualifiers
   }
-}
-
-/// A chemical or other substance that a record is about.
-package struct Substance: Hashable, Sendable {
-  package var name: String
-
-  package init(_ name: String) { self.name = name }
 }

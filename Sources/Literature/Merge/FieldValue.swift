@@ -79,17 +79,28 @@ extension DOI: FieldValue {
 
 extension Author: FieldValue {
   func write(to writer: inout ByteWriter) {
-    writer.write(optional: [lastName, foreName, initials, suffix, collectiveName])
+    writer.write(
+      optional: [
+        lastName, foreName, initials, suffix, collectiveName, orcid,
+        isEqualContributor ? "" : nil, affiliations.isEmpty ? nil : "",
+      ])
+    if !affiliations.isEmpty { affiliations.write(to: &writer) }
   }
 
   static func read(from reader: inout ByteReader) -> Author? {
-    guard let parts = reader.readOptionalTexts(5) else { return nil }
+    guard let parts = reader.readOptionalTexts(8) else { return nil }
     var author = Author(collectiveName: "")
     author.lastName = parts[0]
     author.foreName = parts[1]
     author.initials = parts[2]
     author.suffix = parts[3]
     author.collectiveName = parts[4]
+    author.orcid = parts[5]
+    author.isEqualContributor = parts[6] != nil
+    if parts[7] != nil {
+      guard let affiliations = [String].read(from: &reader) else { return nil }
+      author.affiliations = affiliations
+    }
     return author
   }
 }
@@ -125,64 +136,5 @@ extension PartialDate: FieldValue {
       year: year, month: month.value, day: day.value,
       season: season[0].flatMap { Season(rawValue: $0) }, endYear: endYear.value,
       endMonth: endMonth.value, text: text)
-  }
-}
-
-extension AbstractSection: FieldValue {
-  func write(to writer: inout ByteWriter) {
-    writer.write(optional: [label])
-    writer.write(text)
-  }
-
-  static func read(from reader: inout ByteReader) -> AbstractSection? {
-    guard let label = reader.readOptionalTexts(1), let text = reader.readText() else { return nil }
-    return AbstractSection(label: label[0], text: text)
-  }
-}
-
-extension Substance: FieldValue {
-  func write(to writer: inout ByteWriter) { writer.write(name) }
-  static func read(from reader: inout ByteReader) -> Substance? {
-    reader.readText().map { Substance($0) }
-  }
-}
-
-extension MeshQualifier: FieldValue {
-  func write(to writer: inout ByteWriter) {
-    writer.write(name)
-    isMajorTopic.write(to: &writer)
-  }
-
-  static func read(from reader: inout ByteReader) -> MeshQualifier? {
-    guard let name = reader.readText(), let isMajor = Stated<Bool>.read(from: &reader)
-    else { return nil }
-    return MeshQualifier(name, isMajorTopic: isMajor)
-  }
-}
-
-extension MeshHeading: FieldValue {
-  func write(to writer: inout ByteWriter) {
-    writer.write(descriptor)
-    isMajorTopic.write(to: &writer)
-    qualifiers.write(to: &writer)
-  }
-
-  static func read(from reader: inout ByteReader) -> MeshHeading? {
-    guard let descriptor = reader.readText(), let isMajor = Stated<Bool>.read(from: &reader),
-      let qualifiers = [MeshQualifier].read(from: &reader)
-    else { return nil }
-    return MeshHeading(descriptor, isMajorTopic: isMajor, qualifiers: qualifiers)
-  }
-}
-
-extension UnmappedField: FieldValue {
-  func write(to writer: inout ByteWriter) {
-    writer.write(tag)
-    writer.write(value)
-  }
-
-  static func read(from reader: inout ByteReader) -> UnmappedField? {
-    guard let tag = reader.readText(), let value = reader.readText() else { return nil }
-    return UnmappedField(tag: tag, value: value)
   }
 }

@@ -61,7 +61,7 @@ struct CureHunterParser {
         .unknownPublicationType, "“\(type)” is no publication type of MeSH",
         line: part.lowerBound, pmid: record.pmid)
     }
-    if !types.isEmpty { record.publicationTypes = .value(types) }
+    if !types.isEmpty { record.publicationTypes = .value(types.map { PublicationType($0) }) }
   }
 
   private func isClosed(_ range: Range<Int>) -> Bool {

@@ -17,7 +17,7 @@ package enum CureHunterPageWriter {
     if let journal = journal(record) { lines.append("Journal" + journal) }
     if let pmid = record.pmid {
       let types = record.publicationTypes.value.map {
-        " (Publication Type: \($0.joined(separator: ", ")))"
+        " (Publication Type: \($0.map(\.name).joined(separator: ", ")))"
       }
       lines.append("PMID\(pmid)\(types ?? "")")
     }

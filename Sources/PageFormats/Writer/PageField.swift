@@ -80,7 +80,8 @@ package struct PageField: Sendable {
     PageField("specialty", [.article: { $1.specialty = $0.specialty }]),
     PageField("abstract", pages { $1.abstract = $0.abstract }),
     PageField("copyright", pages { $1.copyright = $0.copyright }),
-    PageField("publication types", [.cureHunter: { $1.publicationTypes = $0.publicationTypes }]),
+    PageField(
+      "publication types", [.cureHunter: { $1.publicationTypes = withoutUIs($0.publicationTypes) }]),
     PageField("substances", [.cureHunter: { $1.substances = $0.substances }]),
     PageField("headings", [.cureHunter: { $1.headings = withoutStars($0.headings) }]),
     PageField("citations stated", [.article: { $1.citationsStated = $0.citationsStated }]),
@@ -133,6 +134,12 @@ package struct PageField: Sendable {
     guard let list = list.value else { return .notStated }
     let shown = Array(list.authors.prefix(6))
     return .value(AuthorList(shown, isIncomplete: shown.count == 6))
+  }
+
+  private static func withoutUIs(
+    _ types: Stated<[PublicationType]>
+  ) -> Stated<[PublicationType]> {
+    Stated(types.value.map { $0.map { PublicationType($0.name) } })
   }
 
   /// No page prints a star, and none is not the same as no major topic.

@@ -30,7 +30,7 @@ enum RecordText {
       lines.append(section.label.map { "\($0)  \(section.text)" } ?? section.text)
     }
     if let copyright = record.copyright.value { lines.append(contentsOf: ["", copyright]) }
-    lines.append(contentsOf: block("Publication types", record.publicationTypes.value))
+    lines.append(contentsOf: block("Publication types", record.publicationTypes.value?.map(\.name)))
     lines.append(contentsOf: block("Topics", record.headings.value?.map(heading)))
     lines.append(contentsOf: block("Substances", record.substances.value?.map(\.name)))
     lines.append(contentsOf: links(detail))
