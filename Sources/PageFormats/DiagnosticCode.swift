@@ -13,6 +13,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case nulBytes = "nul_bytes"
   /// The HTML is nested too deeply or too large; the text ends there.
   case cutHTML = "cut_html"
+  /// A record that is not well-formed; its neighbours are read.
+  case brokenRecord = "broken_record"
+  /// A compressed file that ends too early or is damaged; what came before is read.
+  case brokenCompression = "broken_compression"
+  /// Beyond what is read; the rest of the file is.
+  case tooLarge = "too_large"
   case missingPMID = "missing_pmid"
   case missingTitle = "missing_title"
   case badPMID = "bad_pmid"
@@ -31,7 +37,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownFormat, .unsupportedFormat, .emptyFile, .missingFile, .unreadableFile,
-      .emptyFolder:
+      .emptyFolder, .brokenRecord, .brokenCompression, .tooLarge:
       .error
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
       .pmidMismatch, .badDate, .badNumber, .unreadCitation:
@@ -53,6 +59,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .utf16: "UTF-16 was read"
     case .nulBytes: "NUL bytes were replaced"
     case .cutHTML: "the HTML was read up to a limit"
+    case .brokenRecord: "a record that is not well-formed"
+    case .brokenCompression: "a compressed file that is damaged or ends too early"
+    case .tooLarge: "more than is read of one record or page"
     case .missingPMID: "no PMID"
     case .missingTitle: "no title"
     case .badPMID: "a PMID that is none"

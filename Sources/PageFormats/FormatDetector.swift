@@ -1,7 +1,7 @@
 internal import Literature
 
 /// Knows a page by its content, never by its name: each format has its marks.
-enum FormatDetector {
+package enum FormatDetector {
   /// One mark: where on a line it stands, and whose it is.
   struct Mark {
     enum Place { case anywhere, lineStart, wholeLine }
@@ -30,10 +30,11 @@ enum FormatDetector {
 
   /// The first line that bears one of these decides.
   static let marks: [Mark] = [
-    Mark(.pubmedXML, .lineStart, "<PubmedArticle"),
-    Mark(.pubmedXML, .lineStart, "<MedlineCitation"),
-    Mark(.pubmedXML, .lineStart, "<PubmedBookArticle"),
-    Mark(.pubmedXML, .lineStart, "<!DOCTYPE PubmedArticleSet"),
+    Mark(.pubmedXML, .anywhere, "<PubmedArticle"),
+    Mark(.pubmedXML, .anywhere, "<MedlineCitation"),
+    Mark(.pubmedXML, .anywhere, "<PubmedBookArticle"),
+    Mark(.pubmedXML, .anywhere, "<DeleteCitation"),
+    Mark(.pubmedXML, .anywhere, "<!DOCTYPE PubmedArticleSet"),
     Mark(.medline, .lineStart, "PMID- "), Mark(.ris, .lineStart, "TY  - "),
     Mark(.jsonLines, .lineStart, "{\"schema\":"), Mark(.csv, .lineStart, "PMID,Title,Authors"),
     Mark(.openCitations, .wholeLine, "citing,referenced"),
@@ -58,6 +59,20 @@ enum FormatDetector {
       if let mark = marks.first(where: { $0.matches(line) }) { return mark.format }
     }
     return nil
+  }
+
+  /// How much of a file is looked at for the marks of the formats that hold many records.
+  package static let headLength = 1 << 16
+
+  /// The format of a file of many records, by its head; nil for pages and what is unknown.
+  static func stream(ofHead bytes: [UInt8]) -> StreamFormat? {
+    let head = DecodedText(Array(bytes.prefix(headLength)))
+    return detect(PageText(head)).flatMap { StreamFormat.of($0) }
+  }
+
+  static func firstLine(of bytes: [UInt8]) -> [UInt8] {
+    let head = bytes.prefix(headLength)
+    return Array(head.prefix { $0 != 0x0A && $0 != 0x0D })
   }
 
   /// Bytes with which a marked line can begin: most lines are passed over by one look.

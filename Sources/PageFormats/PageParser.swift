@@ -8,6 +8,9 @@ package enum PageParser {
     guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) else {
       return refused(.emptyFile, "the file is empty")
     }
+    if let format = FormatDetector.stream(ofHead: bytes) {
+      return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
+    }
     var isCut = false
     let page: PageText
     var encoding: [DiagnosticCode] = []

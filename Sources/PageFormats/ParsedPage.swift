@@ -32,6 +32,8 @@ package struct ParsedPage: Hashable, Sendable {
   package var format: PageFormat?
   package var entries: [Entry] = []
   package var links: [Link] = []
+  /// Records that the file says are gone, in its order.
+  package var deletions: [PMID] = []
   package var diagnostics: [Diagnostic] = []
 
   package init(format: PageFormat?) { self.format = format }

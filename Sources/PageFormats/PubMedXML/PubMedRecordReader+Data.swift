@@ -1,0 +1,100 @@
+internal import Literature
+internal import Markup
+
+/// `PubmedData`: history, identifiers, references; and what was published about the record.
+extension PubMedRecordReader {
+  mutating func readPubMedData() {
+    while let element = scanner.child() {
+      switch element {
+      case .history:
+        while let part = scanner.child() {
+          if part == .pubMedPubDate {
+            readEvent((scanner.attributeText("PubStatus") ?? "unknown").lowercased())
+          } else {
+            keepUnmapped()
+          }
+        }
+      case .articleIdList: readIdentifiers()
+      case .referenceList: readReferences()
+      case _: keepUnmapped()
+      }
+    }
+  }
+
+  mutating func readIdentifiers() {
+    while let element = scanner.child() {
+      guard element == .articleId else {
+        keepUnmapped()
+        continue
+      }
+      readIdentifier(scanner.attributeText("IdType"))
+    }
+  }
+
+  /// Lists may lie within lists; they are read as one, in order.
+  mutating func readReferences() {
+    var references = record.referenceList.value ?? []
+    let outermost = scanner.depth
+    while true {
+      guard let element = scanner.child() else {
+        if scanner.fault != nil || scanner.depth < outermost { break }
+        continue
+      }
+      switch element {
+      case .referenceList: continue
+      case .reference: references.append(readReference())
+      case .title: keepUnmapped("ReferenceList")
+      case _: keepUnmapped()
+      }
+    }
+    record.referenceList = Self.list(references)
+  }
+
+  private mutating func readReference() -> StatedReference {
+    var reference = StatedReference()
+    while let part = scanner.child() {
+      switch part {
+      case .citation: reference.citation = scanner.readText()
+      case .articleIdList:
+        while let inner = scanner.child() {
+          guard inner == .articleId else {
+            keepUnmapped()
+            continue
+          }
+          let type = scanner.attributeText("IdType")
+          guard let text = scanner.readText() else { continue }
+          switch type {
+          case "pubmed": reference.pmid = reference.pmid ?? PMID(text)
+          case "pmc", "pmcid": reference.pmcid = reference.pmcid ?? PMCID(text)
+          case "doi": reference.doi = reference.doi ?? DOI(text)
+          case _:
+            record.unmapped.append(
+              UnmappedField(tag: "Reference ArticleId \(type ?? "")", value: text))
+          }
+        }
+      case _: keepUnmapped()
+      }
+    }
+    return reference
+  }
+
+  mutating func readCommentsCorrections() {
+    var list: [CommentCorrection] = []
+    while let element = scanner.child() {
+      guard element == .commentsCorrections else {
+        keepUnmapped()
+        continue
+      }
+      var entry = CommentCorrection(type: scanner.attributeText("RefType") ?? "")
+      while let part = scanner.child() {
+        switch part {
+        case .refSource: entry.citation = scanner.readText()
+        case .pmid: entry.pmid = scanner.readText().flatMap { PMID($0) }
+        case _: keepUnmapped()
+        }
+      }
+      list.append(entry)
+    }
+    record.commentsCorrections = Self.list(list)
+  }
+}

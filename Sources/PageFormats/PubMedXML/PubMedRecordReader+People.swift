@@ -1,0 +1,95 @@
+internal import Literature
+internal import Markup
+
+/// Authors, investigators, and persons whom a work is about.
+extension PubMedRecordReader {
+  mutating func readAuthors() {
+    // Books name their editors in the same element.
+    if let type = scanner.attributeText("Type"), type != "authors" {
+      for editor in readPersons(.author) {
+        record.unmapped.append(UnmappedField(tag: type, value: editor.shortName))
+      }
+      return
+    }
+    let isIncomplete = scanner.flag("CompleteYN") == false
+    let authors = readPersons(.author)
+    if !authors.isEmpty || isIncomplete {
+      record.authors = .value(AuthorList(authors, isIncomplete: isIncomplete))
+    }
+  }
+
+  mutating func readPersons(_ wanted: PubMedElement) -> [Author] {
+    var persons: [Author] = []
+    while let element = scanner.child() {
+      guard element == wanted else {
+        keepUnmapped()
+        continue
+      }
+      persons.append(readPerson())
+    }
+    return persons
+  }
+
+  private mutating func readPerson() -> Author {
+    var person = Author(collectiveName: "")
+    person.collectiveName = nil
+    person.isEqualContributor = scanner.flag("EqualContrib") == true
+    var middleName: String?
+    while let part = scanner.child() {
+      switch part {
+      case .lastName: person.lastName = scanner.readText()
+      case .foreName, .firstName: person.foreName = scanner.readText()
+      case .middleName: middleName = scanner.readText()
+      case .initials: person.initials = scanner.readText()
+      case .suffix: person.suffix = scanner.readText()
+      case .collectiveName: person.collectiveName = scanner.readText()
+      case .identifier: readPersonalIdentifier(&person)
+      case .affiliation: addAffiliation(&person)
+      case .affiliationInfo:
+        while let inner = scanner.child() {
+          if inner == .affiliation { addAffiliation(&person) } else { keepUnmapped() }
+        }
+      case _: keepUnmapped()
+      }
+    }
+    // Records before 2001 split the fore name.
+    if let middleName { person.foreName = (person.foreName.map { $0 + " " } ?? "") + middleName }
+    return person
+  }
+
+  private mutating func addAffiliation(_ person: inout Author) {
+    if let text = scanner.readText() { person.affiliations.append(text) }
+  }
+
+  /// ORCIDs stand as an address, as digits with dashes, or as digits alone.
+  private mutating func readPersonalIdentifier(_ person: inout Author) {
+    guard scanner.attributeText("Source") == "ORCID" else {
+      return keepUnmapped(scanner.attributeText("Source"))
+    }
+    guard let text = scanner.readText() else { return }
+    if let orcid = ORCID.normal(text) {
+      person.orcid = orcid
+    } else {
+      record.unmapped.append(UnmappedField(tag: "Identifier ORCID", value: text))
+    }
+  }
+}
+
+/// An author's identifier (ORCID, “Structure of the ORCID identifier”).
+enum ORCID {
+  /// Sixteen digits in groups of four, the last perhaps an `X`; nil for anything else.
+  static func normal(_ printed: String) -> String? {
+    var digits: [UInt8] = []
+    for byte in printed.utf8.reversed() where byte != UInt8(ascii: "-") && byte != 0x20 {
+      guard byte.isDigit || (byte | 0x20 == UInt8(ascii: "x") && digits.isEmpty) else { break }
+      digits.append(byte.isDigit ? byte : UInt8(ascii: "X"))
+    }
+    guard digits.count == 16 else { return nil }
+    var text: [UInt8] = []
+    for (index, digit) in digits.reversed().enumerated() {
+      if index > 0, index % 4 == 0 { text.append(UInt8(ascii: "-")) }
+      text.append(digit)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

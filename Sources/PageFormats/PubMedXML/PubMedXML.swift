@@ -1,0 +1,129 @@
+internal import Literature
+internal import Markup
+
+/// PubMed's XML: efetch answers, baseline and update files (page formats, section 3).
+enum PubMedXML {
+  private static let ends = [
+    "</PubmedArticle>", "</PubmedBookArticle>", "</DeleteCitation>", "</DeleteDocument>",
+  ].map { Array($0.utf8) }
+  private static let citationEnd = Array("</MedlineCitation>".utf8)
+  /// Where reading goes on behind a broken record.
+  private static let starts = ["<PubmedArticle>", "<PubmedArticle ", "<PubmedBookArticle"]
+    .map { Array($0.utf8) }
+  private static let citationStart = Array("<MedlineCitation ".utf8)
+
+  /// In a set of the old form the citations themselves are the records.
+  private static func isOldSet(_ bytes: Bytes) -> Bool {
+    !bytes.contains(Array("<PubmedArticle".utf8)) && !bytes.contains(Array("</PubmedArticle".utf8))
+  }
+
+  static func lastEnd(_ bytes: [UInt8]) -> Int? {
+    var ends = ends
+    if isOldSet(bytes[...]) { ends.append(citationEnd) }
+    return ends.compactMap { bytes[...].lastRange(of: $0)?.upperBound }.max()
+  }
+
+  static func parse(_ chunk: Chunk) -> ParsedPage {
+    var chunk = chunk
+    var page = ParsedPage(format: .pubmedXML)
+    if !Windows1252.isUTF8(chunk.bytes[...]) {
+      chunk.bytes = Windows1252.mended(chunk.bytes[...])
+      page.diagnostics.append(
+        Diagnostic(
+          .notUTF8, DiagnosticCode.notUTF8.explanation, line: chunk.line, offset: chunk.offset))
+    }
+    read(chunk, into: &page)
+    return page
+  }
+
+  /// So many stretches that reach to the end of the bytes are looked behind for further records;
+  /// without a limit a file made for it would be read once for each of its tags.
+  private static let mostCutOff = 16
+
+  private static func read(_ chunk: Chunk, into page: inout ParsedPage) {
+    var scanner = XMLScanner(chunk.bytes.span)
+    var cutOff = 0
+    while true {
+      switch scanner.next() {
+      case .text, .end: continue
+      case .finished:
+        // What holds the records is open at the end of every piece but the last.
+        guard let fault = scanner.fault, fault != .cutOff else { return }
+        guard let next = nextStart(chunk.bytes, scanner.start + 1, alsoCitations: false) else {
+          return
+        }
+        scanner.restart(at: next)
+      case .start:
+        let root = PubMedElement(key: scanner.nameKey)
+        switch root {
+        case .pubmedArticle, .pubmedBookArticle, .medlineCitation:
+          let start = scanner.start
+          var reader = PubMedRecordReader(scanner)
+          reader.read(root)
+          scanner = reader.scanner
+          if let fault = scanner.fault {
+            reject(reader.record, fault, scanner.start, chunk, start, &page)
+            if fault == .cutOff { cutOff += 1 }
+            guard cutOff < mostCutOff,
+              let next = nextStart(
+                chunk.bytes, start + 1, alsoCitations: root == .medlineCitation)
+            else { return }
+            scanner.restart(at: next)
+          } else {
+            add(reader.record, chunk.offset + start..<chunk.offset + scanner.position, &page)
+          }
+        case .deleteCitation, .deleteDocument:
+          while scanner.child() != nil {
+            if let pmid = scanner.readText().flatMap({ PMID($0) }) { page.deletions.append(pmid) }
+          }
+        case _: continue
+        }
+      }
+    }
+  }
+
+  private static func nextStart(
+    _ bytes: [UInt8], _ place: Int, alsoCitations: Bool
+  ) -> Int? {
+    guard place < bytes.count else { return nil }
+    let rest = bytes[place...]
+    let marks = alsoCitations ? starts + [citationStart] : starts
+    return marks.compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
+  }
+
+  private static func reject(
+    _ record: Record, _ fault: XMLScanner.Fault, _ place: Int, _ chunk: Chunk, _ start: Int,
+    _ page: inout ParsedPage
+  ) {
+    let name = record.pmid.map { "the record with PMID \($0)" } ?? "a record"
+    page.diagnostics.append(
+      Diagnostic(
+        .brokenRecord, "\(name) was not read: \(fault.rawValue)", line: chunk.line(at: place),
+        offset: chunk.offset + place, pmid: record.pmid))
+  }
+
+  /// A record, the records that it cites as stubs, and the links.
+  private static func add(_ record: Record, _ range: Range<Int>, _ page: inout ParsedPage) {
+    let own = page.entries.count
+    page.entries.append(.init(record: record, isStub: false, range: range))
+    page.addReferences(of: own)
+  }
+}
+
+extension ParsedPage {
+  /// Stubs and links for what the reference list of an entry names by PMID.
+  mutating func addReferences(of own: Int) {
+    let record = entries[own].record
+    let listed = (record.referenceList.value ?? []).compactMap(\.pmid)
+    // Before there were reference lists, what a record cites stood among the corrections.
+    let cited = (record.commentsCorrections.value ?? []).filter { $0.type == "Cites" }
+      .compactMap(\.pmid)
+    var seen: Set<PMID> = []
+    for pmid in listed + cited where pmid != record.pmid && seen.insert(pmid).inserted {
+      var stub = Record()
+      stub.pmid = pmid
+      links.append(.init(citing: own, cited: entries.count))
+      entries.append(.init(record: stub, isStub: true, range: entries[own].range))
+    }
+  }
+}
