@@ -65,12 +65,18 @@ package enum FormatDetector {
   package static let headLength = 1 << 16
 
   /// The format of a file of many records, by its head; nil for pages and what is unknown.
-  static func stream(ofHead bytes: [UInt8]) -> StreamFormat? {
+  package static func stream(ofHead bytes: [UInt8]) -> StreamFormat? {
     let head = DecodedText(Array(bytes.prefix(headLength)))
     return detect(PageText(head)).flatMap { StreamFormat.of($0) }
   }
 
-  static func firstLine(of bytes: [UInt8]) -> [UInt8] {
+  /// By its byte order mark; such a file is decoded whole.
+  package static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 2
+      && ((bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF))
+  }
+
+  package static func firstLine(of bytes: [UInt8]) -> [UInt8] {
     let head = bytes.prefix(headLength)
     return Array(head.prefix { $0 != 0x0A && $0 != 0x0D })
   }

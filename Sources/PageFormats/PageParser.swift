@@ -9,7 +9,14 @@ package enum PageParser {
       return refused(.emptyFile, "the file is empty")
     }
     if let format = FormatDetector.stream(ofHead: bytes) {
-      return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
+      guard FormatDetector.isUTF16(bytes) else {
+        return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
+      }
+      let decoded = DecodedText(bytes).bytes
+      var page = format.parse(Chunk(decoded, head: FormatDetector.firstLine(of: decoded)))
+      page.diagnostics.insert(
+        Diagnostic(.utf16, DiagnosticCode.utf16.explanation, line: 0, offset: 0), at: 0)
+      return page
     }
     var isCut = false
     let page: PageText

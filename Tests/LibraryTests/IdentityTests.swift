@@ -22,8 +22,8 @@ final class WrittenLibrary {
     try connection.execute("BEGIN IMMEDIATE")
     let report = try writer.write(
       PreparedFile(
-        path: path, size: 0, modified: 0, fingerprint: Fingerprint(of: Array(path.utf8)),
-        format: page.format ?? .article, page: page))
+        head: FileHead(path: path, size: 0, modified: 0, format: page.format ?? .article),
+        fingerprint: Fingerprint(of: Array(path.utf8)), part: PreparedPart(page)))
     try writer.flush()
     try connection.execute("COMMIT")
     return report

@@ -144,8 +144,8 @@ import Testing
         parsed.entries = [.init(record: record, isStub: false, range: 0..<1)]
         _ = try writer.write(
           PreparedFile(
-            path: "\(number)", size: 0, modified: 0, fingerprint: Fingerprint(of: []),
-            format: .article, page: parsed))
+            head: FileHead(path: "\(number)", size: 0, modified: 0, format: .article),
+            fingerprint: Fingerprint(of: []), part: PreparedPart(parsed)))
       }
     }
     #expect(try folder.reader().totals().records == 1)

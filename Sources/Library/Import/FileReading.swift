@@ -17,6 +17,8 @@ final class FileReading: Sendable {
     case failed(Diagnostic)
     /// No file to write where the page is of no known format.
     case page([Diagnostic], PreparedFile?)
+    /// Too large to be read ahead, or compressed: to be read piece by piece.
+    case large
   }
 
   let requests: [Request]
@@ -48,34 +50,44 @@ final class FileReading: Sendable {
     case .missing: return failed(.missingFile, "there is no such file or folder")
     case .emptyFolder: return failed(.emptyFolder, "there are no files in this folder")
     case .unreadable(let reason): return failed(.unreadableFile, "cannot be read: \(reason)")
-    case .file, .standardInput: break
+    case .file, .standardInput, .spooled: break
     }
     if let held = request.held, file.kind == .file, held.size == file.size,
       held.modified == file.modified
     {
       return .unchanged
     }
-    let bytes: [UInt8]
-    switch file.content() {
-    case .success(let content): bytes = content
-    case .failure(let reason): return failed(.unreadableFile, "cannot be read: \(reason.text)")
+    if file.kind == .standardInput || file.size > LargeFile.threshold { return .large }
+    let source: ByteSource
+    do {
+      source = try ByteSource(file)
+    } catch {
+      return failed(.unreadableFile, "cannot be read: \(error.text)")
     }
-    let fingerprint = Fingerprint(of: bytes)
+    if source.isCompressed { return .large }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.size + 1)
+    guard source.readAll(into: &bytes, limit: 2 * LargeFile.threshold) else { return .large }
+    if let failure = source.failure {
+      return failed(.unreadableFile, "cannot be read: \(failure)")
+    }
+    let fingerprint = source.fingerprint.fingerprint
     if request.held?.fingerprint == fingerprint.bytes { return .unchanged }
     let page = PageParser.parse(bytes)
-    guard let format = page.format, !page.entries.isEmpty || !page.links.isEmpty else {
-      return .page(page.diagnostics, nil)
-    }
-    // What came through a pipe has no name of its own; its content names it.
-    let path =
-      file.kind == .standardInput
-      ? "standard input \(fingerprint.bytes.prefix(6).map { String($0, radix: 16) }.joined())"
-      : file.path
-    return .page(
-      page.diagnostics,
-      PreparedFile(
-        path: path, size: file.size, modified: file.modified, fingerprint: fingerprint,
-        format: format, page: page))
+    return .page(page.diagnostics, PreparedFile(file, page, fingerprint))
+  }
+}
+
+extension PreparedFile {
+  /// Nil where the page is of no known format, or says nothing.
+  init?(_ file: FoundFile, _ page: ParsedPage, _ fingerprint: Fingerprint) {
+    guard let format = page.format,
+      !page.entries.isEmpty || !page.links.isEmpty || !page.deletions.isEmpty
+    else { return nil }
+    self.init(
+      head: FileHead(
+        path: file.path, size: file.size, modified: file.modified, format: format),
+      fingerprint: fingerprint, part: PreparedPart(page))
   }
 }
 

@@ -35,4 +35,37 @@ struct Fingerprint: Hashable {
       return mixed(state, UInt64(raw.count))
     }
   }
+
+  /// The same for content that comes in pieces, whatever their sizes.
+  struct Sum {
+    private static let block = 1 << 16
+    private var words: [UInt8] = []
+    private var pending: [UInt8] = []
+    private var count = 0
+
+    mutating func add(_ piece: ArraySlice<UInt8>) {
+      count += piece.count
+      pending += piece
+      var start = 0
+      while pending.count - start >= Self.block {
+        fold(Array(pending[start..<start + Self.block]))
+        start += Self.block
+      }
+      if start > 0 { pending.removeFirst(start) }
+    }
+
+    /// Of all that was added.
+    var fingerprint: Fingerprint {
+      var whole = self
+      whole.fold(whole.pending)
+      withUnsafeBytes(of: count.littleEndian) { whole.words.append(contentsOf: $0) }
+      return Fingerprint(of: whole.words)
+    }
+
+    private mutating func fold(_ block: [UInt8]) {
+      words += Fingerprint(of: block).bytes
+      // 16 bytes for each block, folded in their turn.
+      if words.count >= Self.block { words = Fingerprint(of: words).bytes }
+    }
+  }
 }

@@ -31,5 +31,7 @@ package struct ImportReport: Hashable, Sendable {
 package enum ImportEvent: Sendable {
   case found(files: Int, bytes: Int)
   case diagnostic(Diagnostic, path: String)
+  /// In the midst of a large file: its bytes so far.
+  case reading(path: String, bytes: Int, report: ImportReport)
   case finished(path: String, bytes: Int, report: ImportReport)
 }

@@ -15,10 +15,10 @@ package final class Importer {
   }
 
   private let libraryPath: String
-  private let connection: LibraryConnection
-  private let writer: LibraryWriter
+  let connection: LibraryConnection
+  private(set) var writer: LibraryWriter
   private let lock: ImportLock?
-  private let options: Options
+  let options: Options
 
   /// Bytes and time in one transaction: few enough to lose little, enough to write fast.
   private static let transaction = (bytes: 16_000_000, time: Duration.seconds(1))
@@ -83,7 +83,7 @@ package final class Importer {
   }
 
   /// How far an import is.
-  private struct Run {
+  struct Run {
     var report = ImportReport()
     var isStopped = false
     var writtenBytes = 0
@@ -122,7 +122,7 @@ package final class Importer {
     try write(last, &run, tell, isStopped)
   }
 
-  private func held(_ file: FoundFile, _ run: inout Run) throws(LibraryError) -> HeldFile? {
+  func held(_ file: FoundFile, _ run: inout Run) throws(LibraryError) -> HeldFile? {
     let select = try connection.statement(
       "SELECT id, size, modified, fingerprint FROM file WHERE path = ?1")
     select.bind(1, file.path)
@@ -162,6 +162,11 @@ package final class Importer {
           part.files.failed = 1
         }
         part.diagnostics = diagnostics.count
+      case .large:
+        // A transaction of its own: stopped in its midst, it takes nothing else with it.
+        try commit()
+        part = try writeLarge(request, &run, tell, isStopped)
+        if run.isStopped { return }
       case nil: break
       }
       run.report.add(part)
@@ -190,11 +195,14 @@ package final class Importer {
 
   // MARK: Transactions
 
-  private func begin() throws(LibraryError) {
+  /// After a rollback: what the writer has in memory is not in the library.
+  func restartWriter() throws(LibraryError) { writer = try LibraryWriter(connection) }
+
+  func begin() throws(LibraryError) {
     if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE") }
   }
 
-  private func commit() throws(LibraryError) {
+  func commit() throws(LibraryError) {
     guard connection.isInTransaction else { return }
     try writer.flush()
     try connection.execute("COMMIT")

@@ -37,26 +37,72 @@ final class LibraryWriter {
 
   /// Writes a file in place of what it said before.
   func write(_ file: PreparedFile) throws(LibraryError) -> ImportReport {
-    changes.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-    touchedKeys.removeAll(keepingCapacity: true)
-    let oldLinks = try removeContributions(of: file.path)
-    let id = try writeRow(of: file)
-    lastFile = id
-    let first = nextContribution
-    for entry in file.entries { try add(entry.keys, of: entry.anchor) }
-    var documents: [Int64] = []
-    documents.reserveCapacity(file.entries.count)
-    for entry in file.entries {
-      documents.append(try write(entry, of: file, id: id))
-    }
     var report = ImportReport()
-    report.links = try write(file.links, documents, first: first, oldLinks)
+    let open = try begin(file.head)
+    try add(file.part, to: open, &report)
+    try finish(open, file.fingerprint, &report)
+    return report
+  }
+
+  /// A file of which parts are being written.
+  struct OpenFile {
+    let id: Int64
+    let head: FileHead
+    /// The number of its first contribution.
+    let first: Int64
+    fileprivate let oldLinks: Set<LinkPair>
+  }
+
+  /// Takes back what the file said before. Its parts come next, then `finish`, all in one transaction.
+  func begin(_ head: FileHead) throws(LibraryError) -> OpenFile {
+    forgetFile()
+    let oldLinks = try removeContributions(of: head.path)
+    let id = try writeRow(of: head)
+    lastFile = id
+    return OpenFile(id: id, head: head, first: nextContribution, oldLinks: oldLinks)
+  }
+
+  func add(
+    _ part: PreparedPart, to file: OpenFile, _ report: inout ImportReport
+  ) throws(LibraryError) {
+    numbers.removeAll(keepingCapacity: true)
+    let first = nextContribution
+    for entry in part.entries { try add(entry.keys, of: entry.anchor) }
+    var documents: [Int64] = []
+    documents.reserveCapacity(part.entries.count)
+    for entry in part.entries { documents.append(try write(entry, of: file)) }
+    report.links += try write(part.links, documents, first: first, file.oldLinks)
     if hasGroups { try regroup() }
+    touchedKeys.removeAll(keepingCapacity: true)
+    // What something was taken away from may get it back from a later part.
+    let settled = changes.filter { !$0.value.mayVanish }
+    for (number, change) in settled.sorted(by: { $0.key < $1.key }) {
+      try refresh(number, change, &report)
+      changes[number] = nil
+    }
+  }
+
+  func finish(
+    _ file: OpenFile, _ fingerprint: Fingerprint, _ report: inout ImportReport
+  ) throws(LibraryError) {
     for (number, change) in changes.sorted(by: { $0.key < $1.key }) {
       try refresh(number, change, &report)
     }
-    return report
+    forgetFile()
+    let row = try connection.statement(
+      "UPDATE file SET fingerprint = ?1, first = ?2, last = ?3, size = ?4 WHERE id = ?5")
+    row.bind(1, fingerprint.bytes)
+    row.bind(2, file.first)
+    row.bind(3, nextContribution - 1)
+    row.bind(4, file.head.size)
+    row.bind(5, file.id)
+    try row.run()
+  }
+
+  private func forgetFile() {
+    changes.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    touchedKeys.removeAll(keepingCapacity: true)
   }
 
   /// Stores what is kept until the transaction ends.
@@ -67,9 +113,7 @@ final class LibraryWriter {
 
   /// Takes back all that a file said.
   func remove(_ path: String) throws(LibraryError) {
-    changes.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-    touchedKeys.removeAll(keepingCapacity: true)
+    forgetFile()
     _ = try removeContributions(of: path)
     let delete = try connection.statement("DELETE FROM file WHERE path = ?1")
     delete.bind(1, path)
@@ -81,7 +125,7 @@ final class LibraryWriter {
 
   // MARK: The file and its entries
 
-  private func writeRow(of file: PreparedFile) throws(LibraryError) -> Int64 {
+  private func writeRow(of file: FileHead) throws(LibraryError) -> Int64 {
     // Two statements instead of an upsert that returns its row: that one lets SQLite look through all
     // contributions for children of the row.
     let held = try connection.statement("SELECT id FROM file WHERE path = ?1")
@@ -107,17 +151,18 @@ final class LibraryWriter {
     statement.bind(1, file.path)
     statement.bind(2, file.size)
     statement.bind(3, file.modified)
-    statement.bind(4, file.fingerprint.bytes)
+    // Fingerprint and range are known when the file is finished.
+    statement.bind(4, [UInt8]())
     statement.bind(5, file.format.rawValue)
     statement.bind(6, nextContribution)
-    statement.bind(7, nextContribution + Int64(file.entries.count) - 1)
+    statement.bind(7, nextContribution - 1)
     statement.bind(8, id)
     try statement.run()
     return id
   }
 
   private func write(
-    _ entry: PreparedFile.Entry, of file: PreparedFile, id: Int64
+    _ entry: PreparedPart.Entry, of file: OpenFile
   ) throws(LibraryError) -> Int64 {
     let contribution = nextContribution
     nextContribution += 1
@@ -133,7 +178,7 @@ final class LibraryWriter {
             contribution: Contribution(
               record: entry.record, isStub: entry.isStub,
               source: Source(
-                format: file.format, path: file.path, offset: entry.range.lowerBound,
+                format: file.head.format, path: file.head.path, offset: entry.range.lowerBound,
                 length: entry.range.count)), content: content))
       }
       if !entry.isStub { changes[document.number]?.hasPage = true }
@@ -145,7 +190,7 @@ final class LibraryWriter {
       VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
     statement.bind(1, contribution)
-    statement.bind(2, id)
+    statement.bind(2, file.id)
     statement.bind(3, document.number)
     statement.bind(4, entry.isStub ? 1 : 0)
     statement.bind(5, entry.range.lowerBound)

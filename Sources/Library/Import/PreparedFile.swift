@@ -1,8 +1,9 @@
 internal import Literature
 internal import PageFormats
 
-/// A file read and parsed, with all that can be worked out before the library is asked.
-struct PreparedFile: Sendable {
+/// What was read of a file or of a part of it, with all that can be worked out before the library is
+/// asked.
+struct PreparedPart: Sendable {
   struct Entry: Sendable {
     var record: Record
     var isStub: Bool
@@ -24,27 +25,29 @@ struct PreparedFile: Sendable {
     }
   }
 
-  var path: String
-  var size: Int
-  /// Nanoseconds since 1970.
-  var modified: Int
-  var fingerprint: Fingerprint
-  var format: PageFormat
   var entries: [Entry]
   var links: [ParsedPage.Link]
 
-  init(
-    path: String, size: Int, modified: Int, fingerprint: Fingerprint, format: PageFormat,
-    page: ParsedPage
-  ) {
-    self.path = path
-    self.size = size
-    self.modified = modified
-    self.fingerprint = fingerprint
-    self.format = format
+  init(_ page: ParsedPage) {
     entries = page.entries.map { Entry($0) }
     links = page.links.filter {
       page.entries.indices.contains($0.citing) && page.entries.indices.contains($0.cited)
     }
   }
+}
+
+/// A file that is being written: what its row says.
+struct FileHead: Sendable {
+  var path: String
+  var size: Int
+  /// Nanoseconds since 1970.
+  var modified: Int
+  var format: PageFormat
+}
+
+/// A file read and parsed whole.
+struct PreparedFile: Sendable {
+  var head: FileHead
+  var fingerprint: Fingerprint
+  var part: PreparedPart
 }

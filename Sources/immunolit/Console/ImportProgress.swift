@@ -12,6 +12,8 @@ struct ImportProgress {
   private var lastTenth = 0
   private var total = (files: 0, bytes: 0)
   private var done = (files: 0, bytes: 0)
+  /// Bytes of the large file that is being read.
+  private var inFile = 0
 
   init(console: Console) {
     self.console = console
@@ -27,9 +29,13 @@ struct ImportProgress {
     case .found(let files, let bytes):
       total = (files, bytes)
     case .diagnostic: break
+    case .reading(_, let bytes, let report):
+      inFile = bytes
+      show(report)
     case .finished(_, let bytes, let report):
       done.files += 1
       done.bytes += bytes
+      inFile = 0
       show(report)
     }
   }
@@ -50,7 +56,7 @@ struct ImportProgress {
       let text = VisibleText.line(words(report))
       console.rewrite(Array("\r\u{1B}[?7l\(text)\u{1B}[K\u{1B}[?7h".utf8))
     } else {
-      let tenth = total.files > 0 ? done.files * 10 / total.files : 0
+      let tenth = (done.bytes + inFile) * 10 / max(1, total.bytes)
       if tenth == lastTenth { return }
       lastTenth = tenth
       console.remark(words(report))
@@ -59,13 +65,15 @@ struct ImportProgress {
 
   private func words(_ report: ImportReport) -> String {
     let records = report.records.new + report.records.completed
-    let rate = seconds > 0 ? Int(Double(done.files) / seconds) : 0
+    let known = records + report.records.improved + report.records.unchanged
+    let rate = seconds > 0 ? Int(Double(known) / seconds) : 0
+    let bytes = done.bytes + inFile
     var parts = [
       "\(NumberText.grouped(done.files)) of \(NumberText.grouped(total.files)) files",
-      "\(NumberText.grouped(records)) new records", "\(NumberText.grouped(rate)) files/s",
+      "\(NumberText.grouped(records)) new records", "\(NumberText.grouped(rate)) records/s",
     ]
-    if done.bytes > 0, total.bytes > done.bytes {
-      let left = seconds * Double(total.bytes - done.bytes) / Double(done.bytes)
+    if bytes > 0, total.bytes > bytes {
+      let left = seconds * Double(total.bytes - bytes) / Double(bytes)
       parts.append("\(NumberText.clock(left)) left")
     }
     return parts.joined(separator: ", ")

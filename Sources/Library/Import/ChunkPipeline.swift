@@ -1,0 +1,103 @@
+internal import Dispatch
+internal import PageFormats
+internal import Synchronization
+
+/// Reads, inflates and parses a file on other threads while the importing one writes what came before.
+/// At most `ahead` chunks are in memory at once; they are handed over in the order of the file.
+final class ChunkPipeline: Sendable {
+  /// What came of one chunk.
+  struct Part: Sendable {
+    var diagnostics: [Diagnostic]
+    var page: PreparedPart
+    /// Bytes of the file read by then.
+    var rawCount: Int
+  }
+
+  /// How reading ended.
+  struct Ending: Sendable {
+    var fingerprint: Fingerprint
+    var rawCount: Int
+    var isBroken: Bool
+    var failure: String?
+  }
+
+  private struct State {
+    var slots: [Slot] = []
+    var ending: Ending?
+  }
+
+  private final class Slot: Sendable {
+    let part = Mutex<Part?>(nil)
+    let done = DispatchSemaphore(value: 0)
+  }
+
+  private static let ahead = 8
+  private let room = DispatchSemaphore(value: ahead)
+  private let available = DispatchSemaphore(value: 0)
+  private let state = Mutex(State())
+  private let isStopped = Atomic(false)
+
+  init(_ reader: sending ChunkReader, _ format: StreamFormat) {
+    let reader = Transferred(reader)
+    DispatchQueue.global().async { [self] in
+      while !isStopped.load(ordering: .relaxed), let chunk = reader.value.next() {
+        room.wait()
+        let slot = Slot()
+        let rawCount = reader.value.rawCount
+        state.withLock { $0.slots.append(slot) }
+        available.signal()
+        DispatchQueue.global().async {
+          let page = format.parse(chunk)
+          slot.part.withLock {
+            $0 = Part(
+              diagnostics: page.diagnostics, page: PreparedPart(page), rawCount: rawCount)
+          }
+          slot.done.signal()
+        }
+      }
+      if !reader.value.diagnostics.isEmpty {
+        let slot = Slot()
+        slot.part.withLock {
+          $0 = Part(
+            diagnostics: reader.value.diagnostics,
+            page: PreparedPart(ParsedPage(format: format.format)),
+            rawCount: reader.value.rawCount)
+        }
+        slot.done.signal()
+        state.withLock { $0.slots.append(slot) }
+        available.signal()
+      }
+      state.withLock { $0.ending = reader.value.ending }
+      available.signal()
+    }
+  }
+
+  /// The next part, in the order of the file; nil at its end.
+  func next() -> Part? {
+    available.wait()
+    let slot = state.withLock { $0.slots.isEmpty ? nil : $0.slots.removeFirst() }
+    guard let slot else {
+      // Whoever asks again gets the same answer.
+      available.signal()
+      return nil
+    }
+    slot.done.wait()
+    room.signal()
+    return slot.part.withLock { $0 }
+  }
+
+  /// How it ended, once `next` has given nil.
+  var ending: Ending? { state.withLock { $0.ending } }
+
+  /// Reads no further. What is under way is taken and forgotten.
+  func stop() {
+    isStopped.store(true, ordering: .relaxed)
+    while next() != nil {}
+  }
+}
+
+/// A value that one thread gives to another and does not look at again.
+private struct Transferred<Value>: @unchecked Sendable {
+  let value: Value
+  init(_ value: Value) { self.value = value }
+}

@@ -1,0 +1,125 @@
+internal import Glibc
+internal import PageFormats
+
+/// Files that are read piece by piece, each in a transaction of its own.
+extension Importer {
+  /// Bytes of a file after which the indexes are written out: what they gather is held in memory.
+  private static let flushed = 32 << 20
+
+  func writeLarge(
+    _ request: FileReading.Request, _ run: inout Run, _ tell: (ImportEvent) -> Void,
+    _ isStopped: () -> Bool
+  ) throws(LibraryError) -> ImportReport {
+    guard request.file.kind == .standardInput else {
+      return try writeLarge(request.file, request.held, &run, tell, isStopped)
+    }
+    let file: FoundFile
+    do throws(FoundFile.Reason) {
+      file = try FoundFile.spooledInput()
+    } catch {
+      tell(
+        .diagnostic(
+          Diagnostic(.unreadableFile, "cannot be read: \(error.text)", line: 0, offset: 0),
+          path: "-"))
+      var report = ImportReport()
+      report.files.failed = 1
+      report.diagnostics = 1
+      return report
+    }
+    defer { if case .spooled(let descriptor) = file.kind { close(descriptor) } }
+    return try writeLarge(file, try held(file, &run), &run, tell, isStopped)
+  }
+
+  private func writeLarge(
+    _ file: FoundFile, _ held: HeldFile?, _ run: inout Run, _ tell: (ImportEvent) -> Void,
+    _ isStopped: () -> Bool
+  ) throws(LibraryError) -> ImportReport {
+    var report = ImportReport()
+    let path = file.path
+    func fail(_ diagnostics: [Diagnostic]) {
+      for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: path)) }
+      report.diagnostics += diagnostics.count
+    }
+    switch LargeFile.open(file, held: held) {
+    case .unchanged: report.files.unchanged = 1
+    case .failed(let diagnostic):
+      fail([diagnostic])
+      report.files.failed = 1
+    case .page(let page, let fingerprint):
+      fail(page.diagnostics)
+      guard let file = PreparedFile(file, page, fingerprint) else {
+        report.files.failed = 1
+        return report
+      }
+      try begin()
+      report.add(try writer.write(file))
+      report.files.read = 1
+      if options.removesOthers, let id = writer.lastFile { run.seen.insert(id) }
+    case .pieces(let source, let format, let head):
+      let reader = ChunkReader(source, format, head: head)
+      report.add(try writePieces(reader, format, file, &run, tell, isStopped))
+    }
+    return report
+  }
+
+  private func writePieces(
+    _ reader: sending ChunkReader, _ format: StreamFormat, _ file: FoundFile, _ run: inout Run,
+    _ tell: (ImportEvent) -> Void, _ isStopped: () -> Bool
+  ) throws(LibraryError) -> ImportReport {
+    var report = ImportReport()
+    func say(_ diagnostics: [Diagnostic]) {
+      for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
+      report.diagnostics += diagnostics.count
+    }
+    let pipeline = ChunkPipeline(reader, format)
+    defer { pipeline.stop() }
+    try begin()
+    let head = FileHead(
+      path: file.path, size: file.size, modified: file.modified, format: format.format)
+    let open = try writer.begin(head)
+    var (entries, sinceFlush, lastCount) = (0, 0, 0)
+    while let part = pipeline.next() {
+      if isStopped() {
+        run.isStopped = true
+        try connection.execute("ROLLBACK")
+        try restartWriter()
+        return ImportReport()
+      }
+      say(part.diagnostics)
+      try writer.add(part.page, to: open, &report)
+      entries += part.page.entries.count
+      sinceFlush += part.rawCount - lastCount
+      lastCount = part.rawCount
+      if sinceFlush > Self.flushed {
+        try writer.flush()
+        sinceFlush = 0
+      }
+      var sum = run.report
+      sum.add(report)
+      tell(.reading(path: file.path, bytes: part.rawCount, report: sum))
+    }
+    if let ending = pipeline.ending {
+      if ending.isBroken { say([LargeFile.brokenCompression(ending.rawCount)]) }
+      if let failure = ending.failure {
+        say([
+          Diagnostic(
+            .unreadableFile, "cannot be read to its end: \(failure)", line: 0,
+            offset: ending.rawCount)
+        ])
+      }
+      // A file that could not be read to its end is tried again.
+      let isWhole = ending.failure == nil
+      try writer.finish(open, isWhole ? ending.fingerprint : Fingerprint(of: []), &report)
+    }
+    if options.removesOthers { run.seen.insert(open.id) }
+    if entries == 0 {
+      try connection.execute("ROLLBACK")
+      try restartWriter()
+      report.files.failed = 1
+    } else {
+      try commit()
+      report.files.read = 1
+    }
+    return report
+  }
+}
