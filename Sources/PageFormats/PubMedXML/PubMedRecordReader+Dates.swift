@@ -3,10 +3,6 @@ internal import Markup
 
 /// Dates in parts, and the history of a record.
 extension PubMedRecordReader {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   private struct Parts {
     var year: Int?
     var month: String?
@@ -19,7 +15,7 @@ extension PubMedRecordReader {
     var monthNumber: Int? {
       guard let month else { return nil }
       if let number = Int(month) { return (1...12).contains(number) ? number : nil }
-      return PubMedRecordReader.months.firstIndex(of: String(month.prefix(3))).map { $0 + 1 }
+      return PrintedDates.months.firstIndex(of: String(month.prefix(3))).map { $0 + 1 }
     }
   }
 
@@ -43,26 +39,17 @@ extension PubMedRecordReader {
   /// Written as MEDLINE prints it: `1987 Apr 9`, `1998 Dec-1999 Jan`, `1999 Winter`.
   mutating func readDate() -> PartialDate? {
     let parts = readParts()
-    if let text = parts.medlineDate { return Self.date(text) }
+    if let text = parts.medlineDate { return PrintedDates.date(text) }
     guard let year = parts.year else { return nil }
-    if let season = parts.season { return Self.date("\(year) \(season)") }
+    if let season = parts.season { return PrintedDates.date("\(year) \(season)") }
     let month = parts.monthNumber
     if parts.month != nil, month == nil {
-      return Self.date("\(year) \(parts.month ?? "")")
+      return PrintedDates.date("\(year) \(parts.month ?? "")")
     }
     let day = month == nil ? nil : parts.day
-    let words = [String(year), month.map { Self.months[$0 - 1] }, day.map { String($0) }]
     return PartialDate(
-      year: year, month: month, day: day, text: words.compactMap { $0 }.joined(separator: " "))
-  }
-
-  /// What cannot be taken apart keeps its text and the first year in it.
-  static func date(_ text: String) -> PartialDate? {
-    if let date = DateText.parse(text) { return date }
-    for word in text.split(whereSeparator: { !$0.isNumber }) where word.utf8.count == 4 {
-      if let year = Int(word) { return PartialDate(year: year, text: text) }
-    }
-    return nil
+      year: year, month: month, day: day,
+      text: PrintedDates.text(year: year, month: month, day: day))
   }
 
   mutating func readEvent(_ status: String) {

@@ -41,6 +41,9 @@ struct PubMedRecordReader: ~Escapable {
   /// What its absence says (page formats, section 4): XML without an abstract states that there is
   /// none; without headings it states so only where NLM has finished indexing.
   private mutating func settle() {
+    if let history = record.history.value {
+      record.history = .value(HistoryEvent.ordered(history))
+    }
     if !record.abstract.isStated { record.abstract = .empty }
     if !record.headings.isStated, record.status == .value("MEDLINE") { record.headings = .empty }
   }

@@ -18,21 +18,24 @@ enum PubMedXML {
   }
 
   static func lastEnd(_ bytes: [UInt8]) -> Int? {
-    var ends = ends
-    if isOldSet(bytes[...]) { ends.append(citationEnd) }
-    return ends.compactMap { bytes[...].lastRange(of: $0)?.upperBound }.max()
+    let ends = isOldSet(bytes[...]) ? ends + [citationEnd] : ends
+    var index = bytes.count - 2
+    while index >= 0 {
+      if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"),
+        let end = ends.first(where: { bytes[index...].hasPrefix($0) })
+      {
+        return index + end.count
+      }
+      index -= 1
+    }
+    return nil
   }
 
   static func parse(_ chunk: Chunk) -> ParsedPage {
-    var chunk = chunk
+    var text = ChunkText(chunk)
     var page = ParsedPage(format: .pubmedXML)
-    if !Windows1252.isUTF8(chunk.bytes[...]) {
-      chunk.bytes = Windows1252.mended(chunk.bytes[...])
-      page.diagnostics.append(
-        Diagnostic(
-          .notUTF8, DiagnosticCode.notUTF8.explanation, line: chunk.line, offset: chunk.offset))
-    }
-    read(chunk, into: &page)
+    page.diagnostics = text.diagnostics
+    read(&text, into: &page)
     return page
   }
 
@@ -40,8 +43,9 @@ enum PubMedXML {
   /// without a limit a file made for it would be read once for each of its tags.
   private static let mostCutOff = 16
 
-  private static func read(_ chunk: Chunk, into page: inout ParsedPage) {
-    var scanner = XMLScanner(chunk.bytes.span)
+  private static func read(_ text: inout ChunkText, into page: inout ParsedPage) {
+    let bytes = text.bytes
+    var scanner = XMLScanner(bytes.span)
     var cutOff = 0
     while true {
       switch scanner.next() {
@@ -49,7 +53,7 @@ enum PubMedXML {
       case .finished:
         // What holds the records is open at the end of every piece but the last.
         guard let fault = scanner.fault, fault != .cutOff else { return }
-        guard let next = nextStart(chunk.bytes, scanner.start + 1, alsoCitations: false) else {
+        guard let next = nextStart(bytes, scanner.start + 1, alsoCitations: false) else {
           return
         }
         scanner.restart(at: next)
@@ -62,15 +66,18 @@ enum PubMedXML {
           reader.read(root)
           scanner = reader.scanner
           if let fault = scanner.fault {
-            reject(reader.record, fault, scanner.start, chunk, start, &page)
+            let place = scanner.start
+            page.diagnostics.append(
+              broken(
+                reader.record, fault, line: text.line(of: place), offset: text.offset(of: place)))
             if fault == .cutOff { cutOff += 1 }
             guard cutOff < mostCutOff,
               let next = nextStart(
-                chunk.bytes, start + 1, alsoCitations: root == .medlineCitation)
+                bytes, start + 1, alsoCitations: root == .medlineCitation)
             else { return }
             scanner.restart(at: next)
           } else {
-            add(reader.record, chunk.offset + start..<chunk.offset + scanner.position, &page)
+            add(reader.record, text.range(start..<scanner.position), &page)
           }
         case .deleteCitation, .deleteDocument:
           while scanner.child() != nil {
@@ -82,24 +89,29 @@ enum PubMedXML {
     }
   }
 
+  /// One look at each byte: a file of broken records is not searched to its end for each of them.
   private static func nextStart(
     _ bytes: [UInt8], _ place: Int, alsoCitations: Bool
   ) -> Int? {
-    guard place < bytes.count else { return nil }
-    let rest = bytes[place...]
     let marks = alsoCitations ? starts + [citationStart] : starts
-    return marks.compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
+    var index = place
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), marks.contains(where: { bytes[index...].hasPrefix($0) })
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 
-  private static func reject(
-    _ record: Record, _ fault: XMLScanner.Fault, _ place: Int, _ chunk: Chunk, _ start: Int,
-    _ page: inout ParsedPage
-  ) {
+  private static func broken(
+    _ record: Record, _ fault: XMLScanner.Fault, line: Int, offset: Int
+  ) -> Diagnostic {
     let name = record.pmid.map { "the record with PMID \($0)" } ?? "a record"
-    page.diagnostics.append(
-      Diagnostic(
-        .brokenRecord, "\(name) was not read: \(fault.rawValue)", line: chunk.line(at: place),
-        offset: chunk.offset + place, pmid: record.pmid))
+    return Diagnostic(
+      .brokenRecord, "\(name) was not read: \(fault.rawValue)", line: line, offset: offset,
+      pmid: record.pmid)
   }
 
   /// A record, the records that it cites as stubs, and the links.

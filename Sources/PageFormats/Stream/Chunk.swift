@@ -1,4 +1,5 @@
 package import Literature
+internal import Markup
 
 /// A stretch of a file that holds whole records, and where it lies.
 package struct Chunk: Sendable {
@@ -17,9 +18,52 @@ package struct Chunk: Sendable {
     self.head = head
   }
 
-  /// The line on which a byte of the chunk stands.
-  func line(at place: Int) -> Int {
-    line + bytes[..<min(max(0, place), bytes.count)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+}
+
+/// A chunk as UTF-8, and the way back to the bytes and lines of its file.
+struct ChunkText {
+  let bytes: [UInt8]
+  private let chunk: Chunk
+  private let shifts: Shifts
+  private var counted = 0
+  private var line: Int
+  /// What was done to the bytes.
+  let diagnostics: [Diagnostic]
+
+  init(_ chunk: Chunk) {
+    self.chunk = chunk
+    line = chunk.line
+    if Windows1252.isUTF8(chunk.bytes[...]), !chunk.bytes.contains(0) {
+      bytes = chunk.bytes
+      shifts = Shifts()
+      diagnostics = []
+    } else {
+      let decoded = DecodedText(chunk.bytes)
+      bytes = decoded.bytes
+      shifts = decoded.shifts
+      diagnostics = decoded.findings.map {
+        Diagnostic($0, $0.explanation, line: chunk.line, offset: chunk.offset)
+      }
+    }
+  }
+
+  /// The byte of the file that a place of the text came from.
+  func offset(of place: Int) -> Int {
+    chunk.offset + shifts.fileOffset(place, fileLength: chunk.bytes.count)
+  }
+
+  func range(_ range: Range<Int>) -> Range<Int> {
+    offset(of: range.lowerBound)..<offset(of: range.upperBound)
+  }
+
+  /// The line on which a place stands; of one before the last that was asked for, the line of that:
+  /// each byte is counted once.
+  mutating func line(of place: Int) -> Int {
+    while counted < min(place, bytes.count) {
+      if bytes[counted] == 0x0A { line += 1 }
+      counted += 1
+    }
+    return line
   }
 }
 
@@ -33,7 +77,8 @@ package struct StreamFormat: Sendable {
 
   /// The formats that are read so.
   package static let all: [StreamFormat] = [
-    StreamFormat(format: .pubmedXML, lastEnd: PubMedXML.lastEnd, parse: PubMedXML.parse)
+    StreamFormat(format: .pubmedXML, lastEnd: PubMedXML.lastEnd, parse: PubMedXML.parse),
+    StreamFormat(format: .medline, lastEnd: MedlineText.lastEnd, parse: MedlineText.parse),
   ]
 
   package static func of(_ format: PageFormat) -> StreamFormat? {

@@ -7,7 +7,7 @@ internal import Markup
 /// exports are written in; UTF-16 is known by its byte order mark; NUL becomes U+FFFD.
 struct DecodedText {
   private(set) var bytes: [UInt8]
-  private(set) var shifts: [(text: Int, file: Int)] = []
+  private(set) var shifts = Shifts()
   private(set) var findings: [DiagnosticCode] = []
   let fileLength: Int
 
@@ -45,7 +45,7 @@ struct DecodedText {
 
   private mutating func rewrite(_ file: [UInt8], from start: Int, isUTF8: Bool) {
     bytes.reserveCapacity(file.count)
-    shifts.append((0, start))
+    shifts.add(text: 0, file: start)
     var sawNUL = false
     var index = start
     while index < file.count {
@@ -77,10 +77,7 @@ struct DecodedText {
     if sawNUL { findings.append(.nulBytes) }
   }
 
-  private mutating func shift(to file: Int) {
-    if let last = shifts.last, file - bytes.count == last.file - last.text { return }
-    shifts.append((bytes.count, file))
-  }
+  private mutating func shift(to file: Int) { shifts.add(text: bytes.count, file: file) }
 
   private mutating func decodeUTF16(_ file: [UInt8], isBigEndian: Bool) {
     findings.append(.utf16)
@@ -93,7 +90,7 @@ struct DecodedText {
       index += 2
     }
     var place = 2
-    shifts.append((0, 2))
+    shifts.add(text: 0, file: 2)
     var wasReturn = false
     for scalar in String(decoding: units, as: UTF16.self).unicodeScalars {
       place += scalar.value > 0xFFFF ? 4 : 2

@@ -12,8 +12,7 @@ struct PageText {
   let lines: [Line]
   /// Bytes of the file.
   let fileLength: Int
-  /// Places from which on text and file differ by another amount, ascending.
-  private let shifts: [(text: Int, file: Int)]
+  private let shifts: Shifts
   /// For text that was made of HTML: where each line began in the file.
   private let origins: [HTMLText.Origin]
 
@@ -27,7 +26,7 @@ struct PageText {
 
   init(_ html: HTMLText, fileLength: Int) {
     bytes = html.text
-    shifts = []
+    shifts = Shifts()
     self.fileLength = fileLength
     origins = html.origins
     lines = Self.lines(of: html.text)
@@ -75,18 +74,7 @@ struct PageText {
     return joined.isEmpty ? (single ?? bytes[0..<0]) : joined[...]
   }
 
-  /// The byte of the file that a place of the text came from.
-  private func offset(_ place: Int) -> Int {
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].text <= place { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return min(place, fileLength) }
-    let shift = shifts[low - 1]
-    return min(shift.file + place - shift.text, fileLength)
-  }
+  private func offset(_ place: Int) -> Int { shifts.fileOffset(place, fileLength: fileLength) }
 
   private static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []

@@ -1,0 +1,147 @@
+internal import Literature
+
+/// The values of MEDLINE text that have parts.
+enum MedlineList {
+  /// `Metals, Heavy/metabolism/*toxicity`: a star marks a major topic, of the heading or a qualifier.
+  static func heading(_ value: String) -> MeshHeading {
+    var parts = value.split(separator: "/", omittingEmptySubsequences: true)[...]
+    let (name, isMajor) = starred(parts.popFirst() ?? "")
+    return MeshHeading(
+      name, isMajorTopic: .value(isMajor),
+      qualifiers: parts.map { part in
+        let (name, isMajor) = starred(part)
+        return MeshQualifier(name, isMajorTopic: .value(isMajor))
+      })
+  }
+
+  private static func starred(_ text: Substring) -> (name: String, isMajor: Bool) {
+    text.hasPrefix("*") ? (String(text.dropFirst()), true) : (String(text), false)
+  }
+
+  static func keyword(_ value: String, owner: String?) -> Keyword {
+    let (text, isMajor) = starred(value[...])
+    return Keyword(text, owner: owner, isMajorTopic: .value(isMajor))
+  }
+
+  /// `R01-LM008912/LM/NLM NIH HHS/United States`; the letters may be missing, and the number may hold
+  /// slashes itself.
+  static func grant(_ value: String) -> Grant {
+    var parts = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 3 else {
+      return parts.count == 2
+        ? Grant(agency: parts[0], country: parts[1]) : Grant(agency: value)
+    }
+    let country = parts.removeLast()
+    let agency = parts.removeLast()
+    var acronym: String?
+    if parts.count > 1, let last = parts.last, isAcronym(last) {
+      acronym = last
+      parts.removeLast()
+    }
+    return Grant(
+      number: parts.joined(separator: "/"), acronym: acronym, agency: agency,
+      country: country.isEmpty ? nil : country)
+  }
+
+  private static func isAcronym(_ text: String) -> Bool {
+    (2...5).contains(text.utf8.count)
+      && text.utf8.allSatisfy { $0.isUpper || $0.isDigit || $0 == UInt8(ascii: "_") }
+      && text.utf8.first?.isUpper == true
+  }
+
+  /// `J Alpha. 2022 Aug;159:110944. PMID: 35605441`.
+  static func correction(_ type: String, _ value: String) -> CommentCorrection {
+    guard let place = value.ranges(of: "PMID:").last,
+      let pmid = PMID(String(value[place.upperBound...].drop { $0 == " " }))
+    else { return CommentCorrection(type: type, citation: value) }
+    var citation = value[..<place.lowerBound]
+    while citation.last == " " { citation = citation.dropLast() }
+    return CommentCorrection(
+      type: type, citation: citation.isEmpty ? nil : String(citation), pmid: pmid)
+  }
+
+  /// A value and what stands in brackets behind it.
+  static func bracketed(
+    _ value: String, _ open: Character = "(", _ close: Character = ")"
+  ) -> (text: String, inner: String?) {
+    guard value.last == close, let place = value.lastIndex(of: open) else { return (value, nil) }
+    let inner = String(value[value.index(after: place)...].dropLast())
+    var text = value[..<place]
+    while text.last == " " { text = text.dropLast() }
+    return (String(text), inner)
+  }
+}
+
+/// Names of MEDLINE text.
+enum MedlineName {
+  /// `Tabari, Masoud`: the surname, and all given names behind the comma.
+  static func full(_ value: String) -> Author {
+    guard let comma = value.firstRange(of: ",") else {
+      return Author(lastName: value)
+    }
+    let fore = value[comma.upperBound...].drop { $0 == " " }
+    return Author(
+      lastName: String(value[..<comma.lowerBound]), foreName: fore.isEmpty ? nil : String(fore))
+  }
+
+  /// `Tabari M`, `Alpha JA Jr`: the short form of the name that came before it in full, or a name of
+  /// its own where there was none.
+  static func take(short value: String, _ persons: inout [Author]) {
+    guard var person = persons.last, person.initials == nil, person.collectiveName == nil,
+      let surname = person.lastName, value.hasPrefix(surname)
+    else {
+      persons.append(PersonalName.shortName(value))
+      return
+    }
+    let rest = value.dropFirst(surname.count).split(separator: " ")
+    if let initials = rest.first {
+      person.initials = String(initials)
+      if rest.count > 1 { setSuffix(rest.dropFirst().joined(separator: " "), &person) }
+    }
+    persons[persons.count - 1] = person
+  }
+
+  /// Of the person named last; false where there is none.
+  static func add(affiliation value: String, to persons: inout [Author]) -> Bool {
+    guard !persons.isEmpty else { return false }
+    persons[persons.count - 1].affiliations.append(value)
+    return true
+  }
+
+  /// The suffix ends the given names of the full form.
+  private static func setSuffix(_ suffix: String, _ person: inout Author) {
+    person.suffix = suffix
+    if let fore = person.foreName, fore.hasSuffix(" " + suffix) {
+      person.foreName = String(fore.dropLast(suffix.count + 1))
+    }
+  }
+}
+
+/// Dates of MEDLINE text.
+enum MedlineDate {
+  /// `20100322` as a date of a record.
+  static func day(_ value: String) -> PartialDate? {
+    let bytes = Array(value.utf8)
+    guard bytes.count == 8, let year = bytes[..<4].number, let month = bytes[4..<6].number,
+      let day = bytes[6..<8].number, (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    return PartialDate(
+      year: year, month: month, day: day,
+      text: PrintedDates.text(year: year, month: month, day: day))
+  }
+
+  /// `20100113`, `2009/12/17`, `2009/12/17 06:00`; midnight is what NLM writes where it knows no time.
+  static func iso(_ value: String) -> String? {
+    let numbers = value.split { !$0.isASCII || !$0.isNumber }
+    if numbers.count == 1, numbers[0].utf8.count == 8, value.utf8.count == 8 {
+      let text = numbers[0]
+      return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
+    }
+    guard numbers.count == 3 || numbers.count == 5, numbers[0].utf8.count == 4,
+      numbers.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+    else { return nil }
+    let date = numbers.prefix(3).joined(separator: "-")
+    let time = numbers.dropFirst(3).joined(separator: ":")
+    return time.isEmpty || time == "00:00" ? date : "\(date)T\(time)"
+  }
+}

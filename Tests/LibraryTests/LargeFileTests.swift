@@ -1,0 +1,84 @@
+import Foundation
+import Literature
+import PageFormats
+import Testing
+
+@testable import Library
+
+/// Files that are read piece by piece.
+@Suite struct LargeFileTests {
+  /// Records of MEDLINE text, more than fit into one chunk.
+  private func medline(_ count: Int) -> String {
+    (1...count).map { number in
+      "PMID- \(number)\nSTAT- MEDLINE\nTI  - Title of alpha \(number).\n"
+        + "AB  - \(String(repeating: "words of beta ", count: 20))\nMH  - *Neoplasms/therapy\n\n"
+    }.joined()
+  }
+
+  private func gzip(_ folder: TemporaryFolder, _ name: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/gzip")
+    process.arguments = ["\(folder.path)/\(name)"]
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  @Test func aFileOfManyChunksComesInWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("many.nbib", medline(6_000))
+    let report = try folder.importing([path])
+    #expect(report.records.new == 6_000 && report.files.read == 1 && report.diagnostics == 0)
+    let again = try folder.importing([path])
+    #expect(again.files.unchanged == 1 && again.records == ImportReport.Records())
+  }
+
+  @Test func aCompressedFileGivesWhatItsContentGives() throws {
+    let (plain, packed) = (try TemporaryFolder(), try TemporaryFolder())
+    let whole = try plain.importing([try plain.write("a.nbib", medline(3_000))])
+    _ = try packed.write("a.nbib", medline(3_000))
+    try gzip(packed, "a.nbib")
+    let other = try packed.importing([packed.path + "/a.nbib.gz"])
+    #expect(whole == other)
+    // Touched, but the same.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: packed.path + "/a.nbib.gz")
+    #expect(try packed.importing([packed.path + "/a.nbib.gz"]).files.unchanged == 1)
+  }
+
+  @Test func aCompressedFileThatEndsTooEarlyKeepsItsGoodRecords() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("a.nbib", medline(3_000))
+    try gzip(folder, "a.nbib")
+    let url = URL(fileURLWithPath: folder.path + "/a.nbib.gz")
+    let bytes = try Data(contentsOf: url)
+    try bytes.prefix(bytes.count * 2 / 3).write(to: url)
+    var codes: [DiagnosticCode] = []
+    let report = try folder.importing([url.path]) { event in
+      if case .diagnostic(let diagnostic, _) = event { codes.append(diagnostic.code) }
+    }
+    #expect(report.records.new > 500 && report.records.new < 3_000)
+    #expect(codes == [.brokenCompression])
+  }
+
+  @Test func aChangedFileReplacesWhatItSaidBefore() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.nbib", medline(5_000))
+    try folder.importing([path])
+    _ = try folder.write("a.nbib", medline(4_000))
+    let report = try folder.importing([path])
+    #expect(report.records.deleted == 1_000 && report.records.unchanged == 4_000)
+    #expect(try folder.reader().totals().records == 4_000)
+  }
+
+  @Test func aStoppedImportOfALargeFileLeavesNothingOfIt() throws {
+    let folder = try TemporaryFolder()
+    let small = try folder.write("a.nbib", medline(2))
+    let large = try folder.write("b.nbib", medline(6_000))
+    var isReading = false
+    _ = try Importer(libraryPath: folder.library).run(
+      [small, large], tell: { if case .reading = $0 { isReading = true } },
+      isStopped: { isReading })
+    #expect(try folder.reader().totals().records == 2)
+    #expect(try folder.importing([small, large]).records.new == 5_998)
+  }
+}
