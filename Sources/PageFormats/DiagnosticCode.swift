@@ -19,6 +19,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case brokenCompression = "broken_compression"
   /// Beyond what is read; the rest of the file is.
   case tooLarge = "too_large"
+  /// The file says that records are gone; they stay.
+  case deletionKept = "deletion_kept"
   case missingPMID = "missing_pmid"
   case missingTitle = "missing_title"
   case badPMID = "bad_pmid"
@@ -40,7 +42,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .emptyFolder, .brokenRecord, .brokenCompression, .tooLarge:
       .error
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
-      .pmidMismatch, .badDate, .badNumber, .unreadCitation:
+      .pmidMismatch, .badDate, .deletionKept, .badNumber, .unreadCitation:
       .warning
     case .utf16, .unknownPublicationType, .cutOffCitation, .unmappedText: .note
     }
@@ -62,6 +64,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .brokenRecord: "a record that is not well-formed"
     case .brokenCompression: "a compressed file that is damaged or ends too early"
     case .tooLarge: "more than is read of one record or page"
+    case .deletionKept: "deletions, which are not carried out yet: the records stay"
     case .missingPMID: "no PMID"
     case .missingTitle: "no title"
     case .badPMID: "a PMID that is none"

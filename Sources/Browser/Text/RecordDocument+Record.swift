@@ -14,12 +14,18 @@ extension RecordDocument {
       blank()
     }
     paragraph(record.title.value ?? "No title is stated.", style: Style(.bold))
+    if let title = record.vernacularTitle.value { paragraph(title) }
+    addWarnings(record)
     blank()
     addAuthors(record, signs: signs)
+    if let list = record.authors.value {
+      for affiliation in list.affiliations { paragraph(affiliation, indent: 2, hanging: 2) }
+    }
     addPublication(record, signs: signs)
     addAbstract(record)
     addHeadings(record)
     addSubstances(record)
+    addOtherAbstracts(record)
     addLinks(detail, signs: signs)
     addRest(detail, signs: signs)
   }
@@ -30,6 +36,7 @@ extension RecordDocument {
     let record = detail.record
     paragraph(record.title.value ?? "No title is stated.", style: Style(.bold))
     if detail.isStub { paragraph(Self.stubNotice(detail), style: Style(.italic)) }
+    addWarnings(record)
     addAuthors(record, signs: signs)
     var line = [CitationLine.text(of: record)]
     if let pmid = record.pmid { line.append("PMID \(pmid)") }
@@ -43,6 +50,24 @@ extension RecordDocument {
     let more = known.count > 3 ? " and \(known.count - 3) more" : ""
     let from = named.isEmpty ? "other pages" : named.joined(separator: ", ") + more
     return "Stub. Known from \(from); no page of its own here yet."
+  }
+
+  private mutating func addWarnings(_ record: Record) {
+    for warning in StatedPart.warnings(record) { paragraph(warning, style: Style(.reverse)) }
+  }
+
+  private mutating func addOtherAbstracts(_ record: Record) {
+    for abstract in record.otherAbstracts.value ?? [] {
+      let kind = [abstract.language, abstract.type].compactMap { $0 }.joined(separator: ", ")
+      heading(kind.isEmpty ? "Other abstract" : "Other abstract (\(kind))")
+      for section in abstract.sections {
+        if let label = section.label {
+          labelled(label, section.text)
+        } else {
+          paragraph(section.text)
+        }
+      }
+    }
   }
 
   private mutating func addAuthors(_ record: Record, signs: Signs) {
@@ -170,6 +195,11 @@ extension RecordDocument {
   }
 
   private mutating func addRest(_ detail: RecordDetail, signs: Signs) {
+    for part in StatedPart.all {
+      let lines = part.lines(detail.record)
+      if !lines.isEmpty { heading(part.title) }
+      for line in lines { paragraph(line, indent: 2, hanging: 2) }
+    }
     if !detail.record.unmapped.isEmpty {
       heading("Also on the page")
       for field in detail.record.unmapped {

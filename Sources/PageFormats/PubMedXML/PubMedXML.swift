@@ -80,9 +80,15 @@ enum PubMedXML {
             add(reader.record, text.range(start..<scanner.position), &page)
           }
         case .deleteCitation, .deleteDocument:
+          let (start, before) = (scanner.start, page.deletions.count)
           while scanner.child() != nil {
             if let pmid = scanner.readText().flatMap({ PMID($0) }) { page.deletions.append(pmid) }
           }
+          page.diagnostics.append(
+            Diagnostic(
+              .deletionKept,
+              "\(page.deletions.count - before) deletions are not carried out yet; the records stay",
+              line: text.line(of: start), offset: text.offset(of: start)))
         case _: continue
         }
       }

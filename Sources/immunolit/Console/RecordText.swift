@@ -18,8 +18,11 @@ enum RecordText {
   static func lines(_ detail: RecordDetail) -> [String] {
     let record = detail.record
     var lines = [record.title.value ?? noTitle]
+    if let title = record.vernacularTitle.value { lines.append(title) }
+    lines.append(contentsOf: StatedPart.warnings(record))
     if let authors = record.authors.value { lines.append(self.authors(authors)) }
-    lines.append(contentsOf: record.affiliations.value ?? [])
+    lines.append(
+      contentsOf: record.affiliations.value ?? record.authors.value?.affiliations ?? [])
     lines.append(citation(record))
     lines.append(identifiers(record))
     if detail.isStub {
@@ -33,6 +36,18 @@ enum RecordText {
     lines.append(contentsOf: block("Publication types", record.publicationTypes.value?.map(\.name)))
     lines.append(contentsOf: block("Topics", record.headings.value?.map(heading)))
     lines.append(contentsOf: block("Substances", record.substances.value?.map(\.name)))
+    for abstract in record.otherAbstracts.value ?? [] {
+      let kind = [abstract.language, abstract.type].compactMap { $0 }.joined(separator: ", ")
+      lines.append(
+        contentsOf: block(
+          "Other abstract" + (kind.isEmpty ? "" : " (\(kind))"),
+          abstract.sections.map { section in
+            section.label.map { "\($0)  \(section.text)" } ?? section.text
+          }))
+    }
+    for part in StatedPart.all {
+      lines.append(contentsOf: block(part.title, part.lines(record)))
+    }
     lines.append(contentsOf: links(detail))
     lines.append(
       contentsOf: block("Not understood", record.unmapped.map { "\($0.tag): \($0.value)" }))
