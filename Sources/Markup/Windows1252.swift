@@ -36,16 +36,27 @@ package enum Windows1252 {
 
   package static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
+    while true {
+      index = asciiEnd(of: bytes, from: index)
+      guard index < bytes.endIndex else { return true }
       let length = sequenceLength(bytes, index)
       if length == 0 { return false }
       index += length
     }
-    return true
+  }
+
+  /// The first byte beyond ASCII, eight at a look.
+  private static func asciiEnd(of bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    bytes.withUnsafeBytes { raw in
+      var place = start - bytes.startIndex
+      while place + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        place += 8
+      }
+      while place < raw.count, raw[place] < 0x80 { place += 1 }
+      return place + bytes.startIndex
+    }
   }
 
   private static func append(_ byte: UInt8, to text: inout [UInt8]) {

@@ -50,7 +50,8 @@ package enum FormatDetector {
   /// What a page must show, in words, for the line that refuses one.
   static let soughtMarks =
     "neither a CureHunter page (“Journal… Vol. … ISSN:”, “PMID… (Publication Type: …)”, “Chemical "
-    + "References”) nor an article page (“» Articles » PMID:”, “Overview”, “Citing Articles”)"
+    + "References”) nor an article page (“» Articles » PMID:”, “Overview”, “Citing Articles”) nor PubMed XML "
+    + "(“<PubmedArticle”) nor MEDLINE text (“PMID- ”)"
 
   static func detect(_ page: PageText) -> PageFormat? {
     for index in page.lines.indices where !page.lines[index].isEmpty {

@@ -8,16 +8,6 @@ package enum PageParser {
     guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) else {
       return refused(.emptyFile, "the file is empty")
     }
-    if let format = FormatDetector.stream(ofHead: bytes) {
-      guard FormatDetector.isUTF16(bytes) else {
-        return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
-      }
-      let decoded = DecodedText(bytes).bytes
-      var page = format.parse(Chunk(decoded, head: FormatDetector.firstLine(of: decoded)))
-      page.diagnostics.insert(
-        Diagnostic(.utf16, DiagnosticCode.utf16.explanation, line: 0, offset: 0), at: 0)
-      return page
-    }
     var isCut = false
     let page: PageText
     var encoding: [DiagnosticCode] = []
@@ -37,6 +27,7 @@ package enum PageParser {
     case .curehunter: parsed = CureHunterParser.parse(page)
     case .article: parsed = ArticleParser.parse(page)
     case .some(let format):
+      if let stream = StreamFormat.of(format) { return parse(bytes, stream) }
       return refused(
         .unsupportedFormat, "\(format.title) is not read yet; abstract pages are", format: format)
     case nil: return refused(.unknownFormat, FormatDetector.soughtMarks)
@@ -47,6 +38,18 @@ package enum PageParser {
         Diagnostic($0, $0.explanation, line: 0, offset: 0, pmid: parsed.entries.first?.record.pmid)
       }, at: 0)
     return parsed
+  }
+
+  /// A file of many records, whole.
+  private static func parse(_ bytes: [UInt8], _ format: StreamFormat) -> ParsedPage {
+    guard FormatDetector.isUTF16(bytes) else {
+      return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
+    }
+    let decoded = DecodedText(bytes).bytes
+    var page = format.parse(Chunk(decoded, head: FormatDetector.firstLine(of: decoded)))
+    page.diagnostics.insert(
+      Diagnostic(.utf16, DiagnosticCode.utf16.explanation, line: 0, offset: 0), at: 0)
+    return page
   }
 
   private static func refused(

@@ -18,9 +18,9 @@ struct ArticleParser {
     parsed.entries = [.init(record: parser.record, isStub: false, range: 0..<page.fileLength)]
     for (heading, isCiting) in [(ArticleParts.Heading.citingArticles, true), (.references, false)] {
       guard let lines = parser.parts.sections[heading] else { continue }
-      for entry in EntryList(page, lines, findings: &parser.findings).entries {
-        let number = parsed.entries.count
-        parsed.entries.append(entry)
+      let first = parsed.entries.count
+      EntryList.read(page, lines, into: &parsed.entries, findings: &parser.findings)
+      for number in first..<parsed.entries.count {
         parsed.links.append(
           isCiting ? .init(citing: number, cited: 0) : .init(citing: 0, cited: number))
       }

@@ -4,12 +4,14 @@ internal import Literature
 ///
 /// An entry ends with its line of identifiers; one without ends at a number that begins the next, or
 /// at two empty lines. Within it, paragraphs are told apart by empty lines.
-struct EntryList {
-  private(set) var entries: [ParsedPage.Entry] = []
-
-  init(_ page: PageText, _ lines: Range<Int>, findings: inout Findings) {
-    let groups = Self.groups(page, lines)
-    entries.reserveCapacity(groups.count)
+enum EntryList {
+  /// Appends the entries of some lines.
+  static func read(
+    _ page: PageText, _ lines: Range<Int>, into entries: inout [ParsedPage.Entry],
+    findings: inout Findings
+  ) {
+    let groups = groups(page, lines)
+    entries.reserveCapacity(entries.count + groups.count)
     for group in groups {
       let entry = EntryReader(page, group, findings: &findings)
       guard entry.hasContent else { continue }

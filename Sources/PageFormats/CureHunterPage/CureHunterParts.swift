@@ -31,8 +31,13 @@ struct CureHunterParts {
     let lines = page.lines.indices
     var low = 0
     var high = lines.upperBound
-    if let tail = lines.first(where: { index in Self.tails.contains { page[index].hasPrefix($0) } })
-    {
+    // Most lines are told from these by their first letter.
+    if let tail = lines.first(where: { index in
+      guard let first = page[index].first, Self.tails.contains(where: { $0[0] == first }) else {
+        return false
+      }
+      return Self.tails.contains { page[index].hasPrefix($0) }
+    }) {
       high = tail
     }
     let menuLine = (0..<high).first { index in

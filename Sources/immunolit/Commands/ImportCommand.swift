@@ -6,10 +6,11 @@ internal import PageFormats
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take saved pages into the library.",
+    abstract: "Take saved pages and PubMed's exports into the library.",
     discussion: """
       Files, folders with all that is in them, or - for standard input. The content decides what a \
-      file is: a CureHunter abstract page or an article page, as text or as HTML. Files that were \
+      file is: a CureHunter abstract page or an article page, as text or as HTML; PubMed XML or \
+      MEDLINE text with any number of records; each also as .gz. Files that were \
       taken before and have not changed are passed over, so an import can be stopped at any time \
       (Ctrl-C) and run again. The same paper from several pages becomes one record.
 
@@ -18,6 +19,7 @@ struct ImportCommand: Command {
       EXAMPLES:
         immunolit import ~/pages
         immunolit import --dry-run page.html
+        immunolit import pubmed20n0014.xml.gz search.nbib
         curl -s https://example.org/page | immunolit import -
         immunolit import ~/pages --format json > report.jsonl
       """)
