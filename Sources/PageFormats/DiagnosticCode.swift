@@ -11,6 +11,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notUTF8 = "not_utf8"
   case utf16 = "utf16"
   case nulBytes = "nul_bytes"
+  /// The file is one JSON string; what it quotes was read.
+  case quotedText = "quoted_text"
   /// The HTML is nested too deeply or too large; the text ends there.
   case cutHTML = "cut_html"
   /// A record that is not well-formed; its neighbours are read.
@@ -44,7 +46,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
       .pmidMismatch, .badDate, .deletionKept, .badNumber, .unreadCitation:
       .warning
-    case .utf16, .unknownPublicationType, .cutOffCitation, .unmappedText: .note
+    case .utf16, .quotedText, .unknownPublicationType, .cutOffCitation, .unmappedText: .note
     }
   }
 
@@ -59,6 +61,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .emptyFolder: "a folder without files"
     case .notUTF8: "bytes that are not UTF-8 were read as Windows-1252"
     case .utf16: "UTF-16 was read"
+    case .quotedText: "a file saved as one JSON string was read as the text in it"
     case .nulBytes: "NUL bytes were replaced"
     case .cutHTML: "the HTML was read up to a limit"
     case .brokenRecord: "a record that is not well-formed"

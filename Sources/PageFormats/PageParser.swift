@@ -8,6 +8,12 @@ package enum PageParser {
     guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) else {
       return refused(.emptyFile, "the file is empty")
     }
+    if let text = QuotedText.content(bytes) {
+      var page = parse(text)
+      page.diagnostics.insert(
+        Diagnostic(.quotedText, DiagnosticCode.quotedText.explanation, line: 0, offset: 0), at: 0)
+      return page
+    }
     var isCut = false
     let page: PageText
     var encoding: [DiagnosticCode] = []

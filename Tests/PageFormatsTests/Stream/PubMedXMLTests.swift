@@ -142,4 +142,14 @@ import Testing
     let page = page("<PubmedArticleSet>" + String(repeating: piece, count: 5_000))
     #expect(page.entries.isEmpty && page.diagnostics.count <= 5_000)
   }
+
+  @Test func aFileThatIsOneJSONStringIsReadAsTheTextInIt() {
+    let quoted =
+      "\"<?xml version=\\\"1.0\\\"?>\\n<PubmedArticleSet><PubmedArticle><MedlineCitation>"
+      + "<PMID>1</PMID><Article><ArticleTitle>\\u03b2 \\ud83d\\ude00 \\ud83d \\/</ArticleTitle></Article>"
+      + "</MedlineCitation></PubmedArticle>\""
+    let page = page(quoted)
+    #expect(page.entries.first?.record.title == .value("β 😀 \u{FFFD} /"))
+    #expect(page.diagnostics.map(\.code) == [.quotedText])
+  }
 }
