@@ -23,6 +23,12 @@ struct Benchmarks: ParsableCommand {
   @Option(help: "The folder with MeSH's tables.")
   var mesh = "../shared/data/mesh"
 
+  @Option(help: "The folder with exports of PubMed.")
+  var exports = "../shared/data/bench"
+
+  @Flag(help: "Measure the exports of PubMed and nothing else.")
+  var exportsOnly = false
+
   @Option(help: "The program to measure (default: the one built beside this one).")
   var program: String?
 
@@ -38,6 +44,11 @@ struct Benchmarks: ParsableCommand {
   }
 
   func run() throws {
+    if exportsOnly {
+      let place = try Workplace(program: program)
+      defer { place.remove() }
+      return try ExportMeasurement.run(exports, place)
+    }
     let seeds = try SeedRecords.read(URL(filePath: records))
     let meshVocabulary = MeshVocabulary(folder: URL(filePath: mesh))
     guard let vocabulary = CorpusVocabulary(seeds: seeds, mesh: meshVocabulary, seed: seed) else {
@@ -55,6 +66,8 @@ struct Benchmarks: ParsableCommand {
     var table = FigureTable(sizes: sizes)
     // Also what was measured before something failed.
     defer { print(table.printed()) }
+    note("exports of PubMed")
+    try ExportMeasurement.run(exports, place)
     for size in sizes {
       note("\(size) records: generating")
       let corpus = try CorpusFiles(

@@ -4,7 +4,8 @@ internal import Literature
 enum MedlineList {
   /// `Metals, Heavy/metabolism/*toxicity`: a star marks a major topic, of the heading or a qualifier.
   static func heading(_ value: String) -> MeshHeading {
-    var parts = value.split(separator: "/", omittingEmptySubsequences: true)[...]
+    var parts = value.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+      .map { Substring($0) }[...]
     let (name, isMajor) = starred(parts.popFirst() ?? "")
     return MeshHeading(
       name, isMajorTopic: .value(isMajor),
@@ -15,7 +16,8 @@ enum MedlineList {
   }
 
   private static func starred(_ text: Substring) -> (name: String, isMajor: Bool) {
-    text.hasPrefix("*") ? (String(text.dropFirst()), true) : (String(text), false)
+    text.utf8.first == UInt8(ascii: "*")
+      ? (String(text.dropFirst()), true) : (String(text), false)
   }
 
   static func keyword(_ value: String, owner: String?) -> Keyword {
@@ -62,13 +64,16 @@ enum MedlineList {
 
   /// A value and what stands in brackets behind it.
   static func bracketed(
-    _ value: String, _ open: Character = "(", _ close: Character = ")"
+    _ value: String, _ open: Unicode.Scalar = "(", _ close: Unicode.Scalar = ")"
   ) -> (text: String, inner: String?) {
-    guard value.last == close, let place = value.lastIndex(of: open) else { return (value, nil) }
-    let inner = String(value[value.index(after: place)...].dropLast())
-    var text = value[..<place]
-    while text.last == " " { text = text.dropLast() }
-    return (String(text), inner)
+    let bytes = value.utf8
+    guard bytes.last == UInt8(ascii: close),
+      let place = bytes.lastIndex(of: UInt8(ascii: open))
+    else { return (value, nil) }
+    let inner = bytes[bytes.index(after: place)...].dropLast()
+    var text = bytes[..<place]
+    while text.last == 0x20 { text = text.dropLast() }
+    return (String(Substring(text)), String(Substring(inner)))
   }
 }
 
@@ -76,12 +81,14 @@ enum MedlineList {
 enum MedlineName {
   /// `Tabari, Masoud`: the surname, and all given names behind the comma.
   static func full(_ value: String) -> Author {
-    guard let comma = value.firstRange(of: ",") else {
+    let bytes = value.utf8
+    guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else {
       return Author(lastName: value)
     }
-    let fore = value[comma.upperBound...].drop { $0 == " " }
+    let fore = bytes[bytes.index(after: comma)...].drop { $0 == 0x20 }
     return Author(
-      lastName: String(value[..<comma.lowerBound]), foreName: fore.isEmpty ? nil : String(fore))
+      lastName: String(Substring(bytes[..<comma])),
+      foreName: fore.isEmpty ? nil : String(Substring(fore)))
   }
 
   /// `Tabari M`, `Alpha JA Jr`: the short form of the name that came before it in full, or a name of
@@ -93,7 +100,8 @@ enum MedlineName {
       persons.append(PersonalName.shortName(value))
       return
     }
-    let rest = value.dropFirst(surname.count).split(separator: " ")
+    let rest = value.utf8.dropFirst(surname.utf8.count).split(separator: 0x20)
+      .map { Substring($0) }
     if let initials = rest.first {
       person.initials = String(initials)
       if rest.count > 1 { setSuffix(rest.dropFirst().joined(separator: " "), &person) }
@@ -132,16 +140,30 @@ enum MedlineDate {
 
   /// `20100113`, `2009/12/17`, `2009/12/17 06:00`; midnight is what NLM writes where it knows no time.
   static func iso(_ value: String) -> String? {
-    let numbers = value.split { !$0.isASCII || !$0.isNumber }
-    if numbers.count == 1, numbers[0].utf8.count == 8, value.utf8.count == 8 {
-      let text = numbers[0]
-      return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
+    let bytes = Array(value.utf8)
+    func digits(_ range: Range<Int>) -> Bytes? {
+      bytes[range].allSatisfy(\.isDigit) ? bytes[range] : nil
     }
-    guard numbers.count == 3 || numbers.count == 5, numbers[0].utf8.count == 4,
-      numbers.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+    let isWide = bytes.count == 10 || bytes.count == 16
+    guard isWide || bytes.count == 8, let year = digits(0..<4),
+      let month = digits(isWide ? 5..<7 : 4..<6), let day = digits(isWide ? 8..<10 : 6..<8)
     else { return nil }
-    let date = numbers.prefix(3).joined(separator: "-")
-    let time = numbers.dropFirst(3).joined(separator: ":")
-    return time.isEmpty || time == "00:00" ? date : "\(date)T\(time)"
+    var text: [UInt8] = []
+    text.reserveCapacity(16)
+    text += year
+    text.append(UInt8(ascii: "-"))
+    text += month
+    text.append(UInt8(ascii: "-"))
+    text += day
+    if bytes.count == 16 {
+      guard let hour = digits(11..<13), let minute = digits(14..<16) else { return nil }
+      if hour.contains(where: { $0 != 0x30 }) || minute.contains(where: { $0 != 0x30 }) {
+        text.append(UInt8(ascii: "T"))
+        text += hour
+        text.append(UInt8(ascii: ":"))
+        text += minute
+      }
+    }
+    return text[...].text
   }
 }

@@ -173,13 +173,16 @@ struct MedlineRecordReader {
 
   /// `0 (Metals, Heavy)`, `EC 3.5.1.9 (Arylformamidase)`.
   private mutating func takeSubstance(_ value: String) {
-    guard let open = value.firstRange(of: " ("), value.hasSuffix(")") else {
+    let bytes = value.utf8
+    guard bytes.last == UInt8(ascii: ")"), let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+      open > bytes.startIndex, bytes[bytes.index(before: open)] == 0x20
+    else {
       // A concept without a number is no chemical: `RN  - Phobia, Specific`.
       return Self.append(SupplementaryConcept(value), to: &record.supplementaryConcepts)
     }
-    let name = String(value[open.upperBound...].dropLast())
-    Self.append(
-      Substance(name, registryNumber: String(value[..<open.lowerBound])), to: &record.substances)
+    let name = String(Substring(bytes[bytes.index(after: open)...].dropLast()))
+    let number = String(Substring(bytes[..<bytes.index(before: open)]))
+    Self.append(Substance(name, registryNumber: number), to: &record.substances)
   }
 
   /// `GENBANK/AF012041`: one bank, and what was deposited there.

@@ -33,7 +33,7 @@ struct ChunkText {
   init(_ chunk: Chunk) {
     self.chunk = chunk
     line = chunk.line
-    if Windows1252.isUTF8(chunk.bytes[...]), !chunk.bytes.contains(0) {
+    if Windows1252.isUTF8(chunk.bytes[...]), !Self.holdsNUL(chunk.bytes) {
       bytes = chunk.bytes
       shifts = Shifts()
       diagnostics = []
@@ -44,6 +44,15 @@ struct ChunkText {
       diagnostics = decoded.findings.map {
         Diagnostic($0, $0.explanation, line: chunk.line, offset: chunk.offset)
       }
+    }
+  }
+
+  /// Without a way out of the loop, which the compiler turns into wide instructions.
+  private static func holdsNUL(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == 0 ? 1 : 0 }
+      return found != 0
     }
   }
 
