@@ -51,7 +51,8 @@ package enum FormatDetector {
   static let soughtMarks =
     "neither a CureHunter page (“Journal… Vol. … ISSN:”, “PMID… (Publication Type: …)”, “Chemical "
     + "References”) nor an article page (“» Articles » PMID:”, “Overview”, “Citing Articles”) nor PubMed XML "
-    + "(“<PubmedArticle”) nor MEDLINE text (“PMID- ”)"
+    + "(“<PubmedArticle”) nor MEDLINE text (“PMID- ”) nor "
+    + "open citations (“citing,referenced”) nor a list of PMIDs (a number a line)"
 
   static func detect(_ page: PageText) -> PageFormat? {
     for index in page.lines.indices where !page.lines[index].isEmpty {
@@ -59,7 +60,7 @@ package enum FormatDetector {
       guard let first = line.first, Self.firstBytes[Int(first)] else { continue }
       if let mark = marks.first(where: { $0.matches(line) }) { return mark.format }
     }
-    return nil
+    return PMIDList.isOne(page) ? .pmidList : nil
   }
 
   /// How much of a file is looked at for the marks of the formats that hold many records.

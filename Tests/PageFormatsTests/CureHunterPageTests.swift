@@ -123,6 +123,6 @@ import Testing
     #expect(page("").diagnostics.map(\.code) == [.emptyFile])
     #expect(page(" \n\r\n").diagnostics.map(\.code) == [.emptyFile])
     #expect(page("A letter to alpha.").diagnostics.map(\.code) == [.unknownFormat])
-    #expect(page("citing,referenced\n1,2").diagnostics.map(\.code) == [.unsupportedFormat])
+    #expect(page("TY  - JOUR").diagnostics.map(\.code) == [.unsupportedFormat])
   }
 }

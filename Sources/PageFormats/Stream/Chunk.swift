@@ -88,6 +88,9 @@ package struct StreamFormat: Sendable {
   package static let all: [StreamFormat] = [
     StreamFormat(format: .pubmedXML, lastEnd: PubMedXML.lastEnd, parse: PubMedXML.parse),
     StreamFormat(format: .medline, lastEnd: MedlineText.lastEnd, parse: MedlineText.parse),
+    StreamFormat(
+      format: .openCitations, lastEnd: RecordLines.lastEnd, parse: OpenCitations.parse),
+    StreamFormat(format: .pmidList, lastEnd: RecordLines.lastEnd, parse: PMIDList.parse),
   ]
 
   package static func of(_ format: PageFormat) -> StreamFormat? {

@@ -122,7 +122,12 @@ enum StreamFixtures {
     a line without a tag
     """
 
+  static let pmidList = "11\n12\n\n123456789\n 13 \n"
+
+  static let openCitations = "citing,referenced\n11,12\n11,alpha\n14\n15,15\n11, 13\n"
+
   static let all: [(format: String, text: String)] = [
     ("pubmed_xml", xml), ("pubmed_xml", oldXML), ("pubmed_xml", brokenXML), ("medline", medline),
+    ("pmid_list", pmidList), ("open_citations", openCitations),
   ]
 }

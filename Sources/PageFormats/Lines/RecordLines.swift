@@ -1,0 +1,18 @@
+/// Formats of one record a line: where a file may be cut, and the lines of a chunk that hold anything.
+enum RecordLines {
+  static func lastEnd(_ bytes: [UInt8]) -> Int? {
+    bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+  }
+
+  /// Calls `take` with each line that is not blank, without its end and the blanks around it.
+  static func forEach(in bytes: [UInt8], _ take: (Bytes) -> Void) {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let line = bytes[start..<end].trimmed
+      if !line.isEmpty { take(line) }
+      start = end + 1
+    }
+  }
+}
