@@ -66,8 +66,6 @@ struct Benchmarks: ParsableCommand {
     var table = FigureTable(sizes: sizes)
     // Also what was measured before something failed.
     defer { print(table.printed()) }
-    note("exports of PubMed")
-    try ExportMeasurement.run(exports, place)
     for size in sizes {
       note("\(size) records: generating")
       let corpus = try CorpusFiles(
@@ -88,6 +86,8 @@ struct Benchmarks: ParsableCommand {
       note("\(size) records: browsing")
       try BrowserMeasurement.run(size, place, into: &table)
     }
+    note("exports of PubMed")
+    try ExportMeasurement.run(exports, place)
   }
 
   private func generator(_ vocabulary: CorpusVocabulary, _ size: Int) -> CorpusGenerator {

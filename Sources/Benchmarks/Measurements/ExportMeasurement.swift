@@ -11,14 +11,23 @@ enum ExportMeasurement {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.hasSuffix(".gz") || $0.hasSuffix(".xml") || $0.hasSuffix(".nbib") }.sorted()
     if names.isEmpty { print("No exports of PubMed in \(folder).\n") }
-    for name in names { try run(name, folder + "/" + name, place) }
+    // All imports first: the system counts what this program held when it started another one.
+    var imports: [ChildProcess] = []
+    var sizes: [Int] = []
+    for name in names {
+      imports.append(
+        try place.run(["import", "--library", place.library, folder + "/" + name], expecting: 0))
+      sizes.append(place.libraryBytes())
+      place.removeLibrary()
+    }
+    for (index, name) in names.enumerated() {
+      try run(name, folder + "/" + name, place, imports[index], libraryBytes: sizes[index])
+    }
   }
 
   private static func run(
-    _ name: String, _ path: String, _ place: Workplace
+    _ name: String, _ path: String, _ place: Workplace, _ run: ChildProcess, libraryBytes: Int
   ) throws(BenchmarkFailure) {
-    // First, for the system counts what this program held when it started another one.
-    let run = try place.run(["import", "--library", place.library, path], expecting: 0)
     let bytes = try content(path, place)
     guard let format = FormatDetector.stream(ofHead: Array(bytes.prefix(FormatDetector.headLength)))
     else { throw BenchmarkFailure("\(path) is none of PubMed's exports") }
@@ -36,8 +45,7 @@ enum ExportMeasurement {
     print(
       "  import, searchable           \(Int(Double(records) / run.milliseconds * 1_000)) records/s")
     print("  import, peak memory          \(Int(run.peakMegabytes)) MB")
-    print("  library                      \(place.libraryBytes() / max(1, records)) bytes/record\n")
-    place.removeLibrary()
+    print("  library                      \(libraryBytes / max(1, records)) bytes/record\n")
   }
 
   private static func chunks(of bytes: [UInt8], _ format: StreamFormat) -> [Chunk] {
