@@ -18,6 +18,12 @@ package enum FormatDetector {
       self.also = also.map { Array($0.utf8) }
     }
 
+    /// The mark as it stands on the line: `“Journal… Vol. ”`.
+    var words: String {
+      let rest = also.first.map { "…" + $0[...].trimmed.text } ?? ""
+      return "“\(bytes[...].trimmed.text)\(rest)”"
+    }
+
     func matches(_ line: Bytes) -> Bool {
       switch place {
       case .anywhere: line.contains(bytes)
@@ -38,21 +44,20 @@ package enum FormatDetector {
     Mark(.medline, .lineStart, "PMID- "), Mark(.ris, .lineStart, "TY  - "),
     Mark(.jsonLines, .lineStart, "{\"schema\":"), Mark(.csv, .lineStart, "PMID,Title,Authors"),
     Mark(.openCitations, .wholeLine, "citing,referenced"),
-    Mark(.curehunter, .lineStart, "HOMEPRODUCTS"), Mark(.curehunter, .lineStart, "Join CureHunter"),
     Mark(.curehunter, .lineStart, "PMID", also: ["(Publication Type"]),
-    Mark(.curehunter, .lineStart, "(Publication Type:"),
     Mark(.curehunter, .lineStart, "Journal", also: [" Vol. ", " Pg. ", " ISSN: "]),
+    Mark(.curehunter, .lineStart, "(Publication Type:"),
     Mark(.curehunter, .wholeLine, "Chemical References"),
+    Mark(.curehunter, .lineStart, "HOMEPRODUCTS"), Mark(.curehunter, .lineStart, "Join CureHunter"),
     Mark(.article, .lineStart, "»", also: ["PMID:"]), Mark(.article, .wholeLine, "Overview"),
     Mark(.article, .wholeLine, "Citing Articles"),
   ]
 
-  /// What a page must show, in words, for the line that refuses one.
-  static let soughtMarks =
-    "neither a CureHunter page (“Journal… Vol. … ISSN:”, “PMID… (Publication Type: …)”, “Chemical "
-    + "References”) nor an article page (“» Articles » PMID:”, “Overview”, “Citing Articles”) nor PubMed XML "
-    + "(“<PubmedArticle”) nor MEDLINE text (“PMID- ”) nor "
-    + "open citations (“citing,referenced”) nor a list of PMIDs (a number a line)"
+  /// What a file must show, in words, for the line that refuses one.
+  static var soughtMarks: String {
+    let formats = FormatProfile.all.filter(\.isRead).map(\.description)
+    return "none of the formats that are read here: \(formats.joined(separator: ", "))"
+  }
 
   static func detect(_ page: PageText) -> PageFormat? {
     for index in page.lines.indices where !page.lines[index].isEmpty {

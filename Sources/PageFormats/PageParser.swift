@@ -1,8 +1,13 @@
-package import Literature
+internal import Literature
 internal import Markup
 
 /// The door for every file: finds the format by its content and reads it.
 package enum PageParser {
+  /// The formats of one record and its links a file.
+  static let pages: [PageFormat: @Sendable (PageText) -> ParsedPage] = [
+    .curehunter: CureHunterParser.parse, .article: ArticleParser.parse,
+  ]
+
   /// Never throws and never traps, whatever the bytes: values and diagnostics.
   package static func parse(_ bytes: [UInt8]) -> ParsedPage {
     guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) else {
@@ -30,12 +35,12 @@ package enum PageParser {
 
     var parsed: ParsedPage
     switch FormatDetector.detect(page) {
-    case .curehunter: parsed = CureHunterParser.parse(page)
-    case .article: parsed = ArticleParser.parse(page)
-    case .some(let format):
+    case let format?:
       if let stream = StreamFormat.of(format) { return parse(bytes, stream) }
-      return refused(
-        .unsupportedFormat, "\(format.title) is not read yet; abstract pages are", format: format)
+      guard let parser = pages[format] else {
+        return refused(.unsupportedFormat, "\(format.title) is not read yet", format: format)
+      }
+      parsed = parser(page)
     case nil: return refused(.unknownFormat, FormatDetector.soughtMarks)
     }
     let found = encoding + (isCut ? [.cutHTML] : [])
@@ -64,24 +69,5 @@ package enum PageParser {
     var page = ParsedPage(format: format)
     page.diagnostics = [Diagnostic(code, message, line: 0, offset: 0)]
     return page
-  }
-}
-
-extension PageFormat {
-  /// For people.
-  package var title: String {
-    switch self {
-    case .jsonLines: "immunolit JSON Lines"
-    case .pubmedXML: "PubMed XML"
-    case .medline: "MEDLINE text"
-    case .curehunter: "CureHunter page"
-    case .abstractText: "PubMed abstract text"
-    case .article: "article page"
-    case .ris: "RIS"
-    case .csv: "PubMed CSV"
-    case .summaryText: "PubMed summary text"
-    case .openCitations: "open citations"
-    case .pmidList: "PMID list"
-    }
   }
 }

@@ -19,6 +19,11 @@ internal import Testing
     try check("keys", Keymap.markdownTable())
   }
 
+  @Test func formatsAreThoseOfTheTable() throws {
+    try check("formats", FormatText.markdownTable())
+    try check("fields", FormatText.markdownFields())
+  }
+
   /// The pages of this screen are the tests' own.
   @Test func screenIsAGoldenFrame() throws {
     let golden = Self.top.appending(path: "Tests/BrowserTests/Golden/topics-120x40.txt")

@@ -62,7 +62,8 @@ import Testing
       """)
     #expect(result.code == 3)
     for wanted in [
-      "empty.txt", "the file is empty", "letter.txt", "neither a CureHunter page", "hollow",
+      "empty.txt", "the file is empty", "letter.txt", "none of the formats that are read here",
+      "hollow",
       "no files in this folder", "missing", "no such file", "1 read", "4 failed",
     ] {
       #expect(result.output.contains(wanted), "\(wanted) in \(result.output)")

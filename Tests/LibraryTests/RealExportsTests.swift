@@ -59,6 +59,22 @@ import Testing
     }
   }
 
+  /// What the table of formats says they can state, against all that they do state.
+  @Test(.enabled(if: !files.isEmpty, "the real exports are not beside the project"))
+  func noFileStatesAFieldThatItsFormatCannotState() {
+    let folders = ["abstract-text", "medline", "pubmed-xml", "same-100-records-two-formats"]
+    var check = FileCheck(
+      folders.map { Self.data.appendingPathComponent($0).path }, besides: nil)
+    let report = check.run(tell: { _ in }, isStopped: { false })
+    #expect(!report.formats.isEmpty)
+    for (format, tally) in report.formats {
+      let fields = FormatProfile.all[format.rank].fields + ["unmapped"]
+      for field in tally.recordFields + tally.stubFields {
+        #expect(fields.contains(field.name), "\(format) states \(field.name)")
+      }
+    }
+  }
+
   /// What one record says in both formats; UIs, the ISO abbreviation and the version are XML's alone.
   @Test(.enabled(if: !files.isEmpty, "the real exports are not beside the project"))
   func theSameRecordInTwoFormatsIsTheSame() throws {

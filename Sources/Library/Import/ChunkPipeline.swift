@@ -4,26 +4,18 @@ internal import Synchronization
 
 /// Reads, inflates and parses a file on other threads while the importing one writes what came before.
 /// At most `ahead` chunks are in memory at once; they are handed over in the order of the file.
-final class ChunkPipeline: Sendable {
+final class ChunkPipeline<Content: Sendable>: Sendable {
   /// What came of one chunk.
   struct Part: Sendable {
     var diagnostics: [Diagnostic]
-    var page: PreparedPart
+    var content: Content
     /// Bytes of the file read by then.
     var rawCount: Int
   }
 
-  /// How reading ended.
-  struct Ending: Sendable {
-    var fingerprint: Fingerprint
-    var rawCount: Int
-    var isBroken: Bool
-    var failure: String?
-  }
-
   private struct State {
     var slots: [Slot] = []
-    var ending: Ending?
+    var ending: ChunkReader.Ending?
   }
 
   private final class Slot: Sendable {
@@ -31,13 +23,17 @@ final class ChunkPipeline: Sendable {
     let done = DispatchSemaphore(value: 0)
   }
 
-  private static let ahead = 8
+  private static var ahead: Int { 8 }
   private let room = DispatchSemaphore(value: ahead)
   private let available = DispatchSemaphore(value: 0)
   private let state = Mutex(State())
   private let isStopped = Atomic(false)
 
-  init(_ reader: sending ChunkReader, _ format: StreamFormat) {
+  /// - Parameter prepare: what is made of a parsed chunk, on the thread that parsed it.
+  init(
+    _ reader: sending ChunkReader, _ format: StreamFormat,
+    prepare: @escaping @Sendable (ParsedPage) -> Content
+  ) {
     let reader = Transferred(reader)
     DispatchQueue.global().async { [self] in
       while !isStopped.load(ordering: .relaxed), let chunk = reader.value.next() {
@@ -50,7 +46,7 @@ final class ChunkPipeline: Sendable {
           let page = format.parse(chunk)
           slot.part.withLock {
             $0 = Part(
-              diagnostics: page.diagnostics, page: PreparedPart(page), rawCount: rawCount)
+              diagnostics: page.diagnostics, content: prepare(page), rawCount: rawCount)
           }
           slot.done.signal()
         }
@@ -60,7 +56,7 @@ final class ChunkPipeline: Sendable {
         slot.part.withLock {
           $0 = Part(
             diagnostics: reader.value.diagnostics,
-            page: PreparedPart(ParsedPage(format: format.format)),
+            content: prepare(ParsedPage(format: format.format)),
             rawCount: reader.value.rawCount)
         }
         slot.done.signal()
@@ -87,7 +83,7 @@ final class ChunkPipeline: Sendable {
   }
 
   /// How it ended, once `next` has given nil.
-  var ending: Ending? { state.withLock { $0.ending } }
+  var ending: ChunkReader.Ending? { state.withLock { $0.ending } }
 
   /// Reads no further. What is under way is taken and forgotten.
   func stop() {

@@ -33,10 +33,29 @@ final class ChunkReader {
 
   var rawCount: Int { source.rawCount }
 
-  var ending: ChunkPipeline.Ending {
-    ChunkPipeline.Ending(
+  var ending: Ending {
+    Ending(
       fingerprint: source.fingerprint.fingerprint, rawCount: source.rawCount,
       isBroken: source.isBroken, failure: source.failure)
+  }
+
+  /// How reading ended.
+  struct Ending: Sendable {
+    var fingerprint: Fingerprint
+    var rawCount: Int
+    var isBroken: Bool
+    var failure: String?
+
+    /// What there is to say of it.
+    var diagnostics: [Diagnostic] {
+      var diagnostics = isBroken ? [LargeFile.brokenCompression(rawCount)] : []
+      if let failure {
+        diagnostics.append(
+          Diagnostic(
+            .unreadableFile, "cannot be read to its end: \(failure)", line: 0, offset: rawCount))
+      }
+      return diagnostics
+    }
   }
 
   /// Nil at the end.

@@ -43,35 +43,17 @@ final class FileReading: Sendable {
 
   private static func read(_ request: Request) -> Outcome {
     let file = request.file
-    func failed(_ code: DiagnosticCode, _ message: String) -> Outcome {
-      .failed(Diagnostic(code, message, line: 0, offset: 0))
-    }
-    switch file.kind {
-    case .missing: return failed(.missingFile, "there is no such file or folder")
-    case .emptyFolder: return failed(.emptyFolder, "there are no files in this folder")
-    case .unreadable(let reason): return failed(.unreadableFile, "cannot be read: \(reason)")
-    case .file, .standardInput, .spooled: break
-    }
     if let held = request.held, file.kind == .file, held.size == file.size,
       held.modified == file.modified
     {
       return .unchanged
     }
-    if file.kind == .standardInput || file.size > LargeFile.threshold { return .large }
-    let source: ByteSource
-    do {
-      source = try ByteSource(file)
-    } catch {
-      return failed(.unreadableFile, "cannot be read: \(error.text)")
+    let (bytes, fingerprint): ([UInt8], Fingerprint)
+    switch SmallFile.read(file) {
+    case .large: return .large
+    case .failed(let diagnostic): return .failed(diagnostic)
+    case .whole(let content, let print): (bytes, fingerprint) = (content, print)
     }
-    if source.isCompressed { return .large }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(file.size + 1)
-    guard source.readAll(into: &bytes, limit: 2 * LargeFile.threshold) else { return .large }
-    if let failure = source.failure {
-      return failed(.unreadableFile, "cannot be read: \(failure)")
-    }
-    let fingerprint = source.fingerprint.fingerprint
     if request.held?.fingerprint == fingerprint.bytes { return .unchanged }
     let page = PageParser.parse(bytes)
     return .page(page.diagnostics, PreparedFile(file, page, fingerprint))

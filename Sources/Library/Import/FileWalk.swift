@@ -8,8 +8,12 @@ struct FileWalk {
   /// The library may lie in a folder that is imported; it and what lies beside it are no pages.
   private let own: Set<String>
 
-  init(_ paths: [String], besides libraryPath: String) {
+  init(_ paths: [String], besides libraryPath: String?) {
     self.paths = paths
+    guard let libraryPath else {
+      own = []
+      return
+    }
     let library = FoundFile.absolute(libraryPath)
     own = Set(["", "-wal", "-shm", "-journal", "-import"].map { library + $0 })
   }

@@ -71,7 +71,7 @@ extension Importer {
       for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
       report.diagnostics += diagnostics.count
     }
-    let pipeline = ChunkPipeline(reader, format)
+    let pipeline = ChunkPipeline(reader, format) { PreparedPart($0) }
     defer { pipeline.stop() }
     try begin()
     let head = FileHead(
@@ -86,8 +86,8 @@ extension Importer {
         return ImportReport()
       }
       say(part.diagnostics)
-      try writer.add(part.page, to: open, &report)
-      entries += part.page.entries.count
+      try writer.add(part.content, to: open, &report)
+      entries += part.content.entries.count
       sinceFlush += part.rawCount - lastCount
       lastCount = part.rawCount
       if sinceFlush > Self.flushed {
@@ -99,14 +99,7 @@ extension Importer {
       tell(.reading(path: file.path, bytes: part.rawCount, report: sum))
     }
     if let ending = pipeline.ending {
-      if ending.isBroken { say([LargeFile.brokenCompression(ending.rawCount)]) }
-      if let failure = ending.failure {
-        say([
-          Diagnostic(
-            .unreadableFile, "cannot be read to its end: \(failure)", line: 0,
-            offset: ending.rawCount)
-        ])
-      }
+      say(ending.diagnostics)
       // A file that could not be read to its end is tried again.
       let isWhole = ending.failure == nil
       try writer.finish(open, isWhole ? ending.fingerprint : Fingerprint(of: []), &report)

@@ -16,6 +16,7 @@ struct Immunolit: Command {
         immunolit search interleukin melanoma
         immunolit show 17600469 --format json
         immunolit topics --qualifiers --limit 10
+        immunolit check search.nbib         say what a file holds, without a library
 
       EXIT CODES:
       \(ExitStatus.table.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
@@ -29,6 +30,7 @@ struct Immunolit: Command {
     subcommands: [
       BrowseCommand.self, ImportCommand.self, SearchCommand.self, ShowCommand.self,
       TopicsCommand.self, CitedByCommand.self, ReferencesCommand.self, InfoCommand.self,
+      CheckCommand.self, FormatsCommand.self,
     ])
 
   @OptionGroup var library: LibraryOption

@@ -5,6 +5,7 @@ internal import Library
 /// Plain lines come at each tenth of the bytes, so that a log of any import is short.
 struct ImportProgress {
   private let console: Console
+  private let counted: String
   private let isRewritten: Bool
   private let isSilent: Bool
   private let start: ContinuousClock.Instant
@@ -15,8 +16,9 @@ struct ImportProgress {
   /// Bytes of the large file that is being read.
   private var inFile = 0
 
-  init(console: Console) {
+  init(console: Console, counted: String) {
     self.console = console
+    self.counted = counted
     isRewritten = console.errorsAreATerminal
     isSilent = console.format == .json && !console.errorsAreATerminal
     start = .now
@@ -70,7 +72,7 @@ struct ImportProgress {
     let bytes = done.bytes + inFile
     var parts = [
       "\(NumberText.grouped(done.files)) of \(NumberText.grouped(total.files)) files",
-      "\(NumberText.grouped(records)) new records", "\(NumberText.grouped(rate)) records/s",
+      "\(NumberText.grouped(records)) \(counted)", "\(NumberText.grouped(rate)) records/s",
     ]
     if bytes > 0, total.bytes > bytes {
       let left = seconds * Double(total.bytes - bytes) / Double(bytes)

@@ -79,7 +79,7 @@ enum JSONObject {
       ])
   }
 
-  private static func kind(
+  static func kind(
     _ name: String, _ members: KeyValuePairs<String, JSONValue?>
   ) -> JSONValue {
     let head = [
