@@ -74,6 +74,10 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    // Prints records as Tests/Differential/pubmed_fields.py does; scripts/differential compares them.
+    .executableTarget(
+      name: "FieldLines", dependencies: ["Literature", "PageFormats"],
+      path: "Tests/Differential/FieldLines", swiftSettings: strict),
     tests("EndToEnd", ["immunolit", "CPseudoTerminal", "Screen"]),
     tests("RecordsTests", ["Literature", "PageFormats"]),
     tests("LiteratureTests", ["Literature"]),

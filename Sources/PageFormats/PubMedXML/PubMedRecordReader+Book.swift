@@ -18,7 +18,7 @@ extension PubMedRecordReader {
       case .investigatorList: record.investigators = Self.list(readPersons(.investigator))
       case .publicationType: addPublicationType()
       case .abstract: readAbstract()
-      case .keywordList: readBookKeywords()
+      case .keywordList: readKeywords()
       case .grantList: readGrants()
       case .referenceList: readReferences()
       case .eLocationID: readLocation()
@@ -27,14 +27,6 @@ extension PubMedRecordReader {
     }
     if !record.title.isStated, let book = record.unmapped.first(where: { $0.tag == "BookTitle" }) {
       record.title = .value(book.value)
-    }
-  }
-
-  private mutating func readBookKeywords() {
-    let owner = scanner.attributeText("Owner")
-    for text in readTexts(.keyword) {
-      let keyword = Keyword(text, owner: owner)
-      record.keywords = .value((record.keywords.value ?? []) + [keyword])
     }
   }
 

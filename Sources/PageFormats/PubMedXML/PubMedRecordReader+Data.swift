@@ -63,11 +63,14 @@ extension PubMedRecordReader {
           }
           let type = scanner.attributeText("IdType")
           guard let text = scanner.readText() else { continue }
-          switch type {
-          case "pubmed": reference.pmid = reference.pmid ?? PMID(text)
-          case "pmc", "pmcid": reference.pmcid = reference.pmcid ?? PMCID(text)
-          case "doi": reference.doi = reference.doi ?? DOI(text)
-          case _:
+          let isHeld =
+            switch type {
+            case "pubmed": Self.hold(PMID(text), in: &reference.pmid)
+            case "pmc", "pmcid": Self.hold(PMCID(text), in: &reference.pmcid)
+            case "doi": Self.hold(DOI(text), in: &reference.doi)
+            case _: false
+            }
+          if !isHeld {
             record.unmapped.append(
               UnmappedField(tag: "Reference ArticleId \(type ?? "")", value: text))
           }
@@ -76,6 +79,15 @@ extension PubMedRecordReader {
       }
     }
     return reference
+  }
+
+  /// The first identifier of a kind stands; false for another one, and for what is none.
+  private static func hold<Identifier: Equatable>(
+    _ new: Identifier?, in field: inout Identifier?
+  ) -> Bool {
+    guard let new, field == nil || field == new else { return false }
+    field = field ?? new
+    return true
   }
 
   mutating func readCommentsCorrections() {
@@ -89,7 +101,11 @@ extension PubMedRecordReader {
       while let part = scanner.child() {
         switch part {
         case .refSource: entry.citation = scanner.readText()
-        case .pmid: entry.pmid = scanner.readText().flatMap { PMID($0) }
+        case .pmid:
+          guard let text = scanner.readText() else { continue }
+          if !Self.hold(PMID(text), in: &entry.pmid) {
+            record.unmapped.append(UnmappedField(tag: "CommentsCorrections PMID", value: text))
+          }
         case _: keepUnmapped()
         }
       }

@@ -6,15 +6,25 @@ extension PubMedRecordReader {
   mutating func readAuthors() {
     // Books name their editors in the same element.
     if let type = scanner.attributeText("Type"), type != "authors" {
-      for editor in readPersons(.author) {
-        record.unmapped.append(UnmappedField(tag: type, value: editor.shortName))
-      }
-      return
+      return keep(readPersons(.author), as: type)
     }
     let isIncomplete = scanner.flag("CompleteYN") == false
     let authors = readPersons(.author)
     if !authors.isEmpty || isIncomplete {
+      // A chapter's authors come behind those of its book, and take their place.
+      keep(record.authors.value?.authors ?? [], as: "authors")
       record.authors = .value(AuthorList(authors, isIncomplete: isIncomplete))
+    }
+  }
+
+  /// Persons whom no field holds, with all that is stated of them.
+  private mutating func keep(_ persons: [Author], as tag: String) {
+    for person in persons {
+      let name = [
+        person.collectiveName, person.lastName, person.foreName ?? person.initials, person.suffix,
+      ].compactMap { $0 }.joined(separator: " ")
+      let parts = [name] + person.affiliations + [person.orcid].compactMap { $0 }
+      record.unmapped.append(UnmappedField(tag: tag, value: parts.joined(separator: "; ")))
     }
   }
 
@@ -47,7 +57,11 @@ extension PubMedRecordReader {
       case .affiliation: addAffiliation(&person)
       case .affiliationInfo:
         while let inner = scanner.child() {
-          if inner == .affiliation { addAffiliation(&person) } else { keepUnmapped() }
+          if inner == .affiliation {
+            addAffiliation(&person)
+          } else {
+            keepUnmapped(scanner.attributeText("Source"))
+          }
         }
       case _: keepUnmapped()
       }

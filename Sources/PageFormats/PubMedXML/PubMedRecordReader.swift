@@ -207,7 +207,7 @@ struct PubMedRecordReader: ~Escapable {
     record.headings = Self.list(headings)
   }
 
-  private mutating func readKeywords() {
+  mutating func readKeywords() {
     let owner = scanner.attributeText("Owner")
     var keywords = record.keywords.value ?? []
     while let element = scanner.child() {
