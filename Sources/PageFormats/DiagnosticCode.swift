@@ -17,6 +17,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cutHTML = "cut_html"
   /// A record that is not well-formed; its neighbours are read.
   case brokenRecord = "broken_record"
+  /// A line of machine output whose schema is none of ours.
+  case unknownSchema = "unknown_schema"
+  /// A line of machine output that tells of something else than a record.
+  case noRecord = "no_record"
   /// A compressed file that ends too early or is damaged; what came before is read.
   case brokenCompression = "broken_compression"
   /// Beyond what is read; the rest of the file is.
@@ -41,12 +45,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .unknownFormat, .unsupportedFormat, .emptyFile, .missingFile, .unreadableFile,
-      .emptyFolder, .brokenRecord, .brokenCompression, .tooLarge:
+      .emptyFolder, .brokenRecord, .unknownSchema, .brokenCompression, .tooLarge:
       .error
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
       .pmidMismatch, .badDate, .deletionKept, .badNumber, .unreadCitation:
       .warning
-    case .utf16, .quotedText, .unknownPublicationType, .cutOffCitation, .unmappedText: .note
+    case .utf16, .quotedText, .unknownPublicationType, .cutOffCitation, .unmappedText,
+      .noRecord:
+      .note
     }
   }
 
@@ -65,6 +71,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .nulBytes: "NUL bytes were replaced"
     case .cutHTML: "the HTML was read up to a limit"
     case .brokenRecord: "a record that is not well-formed"
+    case .unknownSchema: "a line of a schema that is not read here"
+    case .noRecord: "a line that is no record"
     case .brokenCompression: "a compressed file that is damaged or ends too early"
     case .tooLarge: "more than is read of one record or page"
     case .deletionKept: "deletions, which are not carried out yet: the records stay"

@@ -36,13 +36,15 @@ package enum FormatDetector {
 
   /// The first line that bears one of these decides.
   static let marks: [Mark] = [
+    // Before those that stand anywhere on a line: a line of JSON may hold any text.
+    Mark(.jsonLines, .lineStart, "{\"schema\":"),
     Mark(.pubmedXML, .anywhere, "<PubmedArticle"),
     Mark(.pubmedXML, .anywhere, "<MedlineCitation"),
     Mark(.pubmedXML, .anywhere, "<PubmedBookArticle"),
     Mark(.pubmedXML, .anywhere, "<DeleteCitation"),
     Mark(.pubmedXML, .anywhere, "<!DOCTYPE PubmedArticleSet"),
     Mark(.medline, .lineStart, "PMID- "), Mark(.ris, .lineStart, "TY  - "),
-    Mark(.jsonLines, .lineStart, "{\"schema\":"), Mark(.csv, .lineStart, "PMID,Title,Authors"),
+    Mark(.csv, .lineStart, "PMID,Title,Authors"),
     Mark(.openCitations, .wholeLine, "citing,referenced"),
     Mark(.curehunter, .lineStart, "PMID", also: ["(Publication Type"]),
     Mark(.curehunter, .lineStart, "Journal", also: [" Vol. ", " Pg. ", " ISSN: "]),

@@ -1,3 +1,4 @@
+import PageFormats
 import Testing
 
 @testable import immunolit

@@ -1,4 +1,5 @@
 import Literature
+import PageFormats
 import Testing
 
 @testable import immunolit
@@ -93,8 +94,8 @@ import Testing
     #expect(
       text(RecordJSON.object(detail)) == """
         {"schema":1,"kind":"record","id":"hash:0879e907b5281763","stub":false,"title":null,\
-        "authors":[],"journal":{"issn":null},"headings":[],"cited_by":[],"references":[],\
-        "unmapped":[["affiliation","Example Institute"],["Odd","line"]],"sources":[]}
+        "authors":[],"affiliations":["Example Institute"],"journal":{"issn":null},"headings":[],\
+        "cited_by":[],"references":[],"unmapped":[["Odd","line"]],"sources":[]}
         """)
   }
 

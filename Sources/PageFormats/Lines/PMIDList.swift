@@ -33,8 +33,6 @@ enum PMIDList {
 extension ParsedPage {
   /// A record of which nothing but its PMID is known.
   mutating func addStub(_ pmid: PMID, _ range: Range<Int>) {
-    var record = Record()
-    record.pmid = pmid
-    entries.append(.init(record: record, isStub: true, range: range))
+    entries.append(.init(record: Record(pmid), isStub: true, range: range))
   }
 }

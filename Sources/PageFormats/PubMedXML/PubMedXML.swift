@@ -131,17 +131,27 @@ enum PubMedXML {
 extension ParsedPage {
   /// Stubs and links for what the reference list of an entry names by PMID.
   mutating func addReferences(of own: Int) {
-    let record = entries[own].record
-    let listed = (record.referenceList.value ?? []).compactMap(\.pmid)
-    // Before there were reference lists, what a record cites stood among the corrections.
-    let cited = (record.commentsCorrections.value ?? []).filter { $0.type == "Cites" }
-      .compactMap(\.pmid)
     var seen: Set<PMID> = []
-    for pmid in listed + cited where pmid != record.pmid && seen.insert(pmid).inserted {
-      var stub = Record()
-      stub.pmid = pmid
+    for pmid in entries[own].record.listedReferences
+    where pmid != entries[own].record.pmid && seen.insert(pmid).inserted {
       links.append(.init(citing: own, cited: entries.count))
-      entries.append(.init(record: stub, isStub: true, range: entries[own].range))
+      entries.append(.init(record: Record(pmid), isStub: true, range: entries[own].range))
     }
+  }
+}
+
+extension Record {
+  /// What the record itself names by PMID as cited, in its order.
+  var listedReferences: [PMID] {
+    let listed = (referenceList.value ?? []).compactMap(\.pmid)
+    // Before there were reference lists, what a record cites stood among the corrections.
+    return listed
+      + (commentsCorrections.value ?? []).filter { $0.type == "Cites" }.compactMap(\.pmid)
+  }
+
+  /// One of which nothing but its PMID is known.
+  init(_ pmid: PMID) {
+    self.init()
+    self.pmid = pmid
   }
 }

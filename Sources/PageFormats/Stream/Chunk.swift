@@ -88,6 +88,7 @@ package struct StreamFormat: Sendable {
   package static let all: [StreamFormat] = [
     StreamFormat(format: .pubmedXML, lastEnd: PubMedXML.lastEnd, parse: PubMedXML.parse),
     StreamFormat(format: .medline, lastEnd: MedlineText.lastEnd, parse: MedlineText.parse),
+    StreamFormat(format: .jsonLines, lastEnd: RecordLines.lastEnd, parse: JSONLines.parse),
     StreamFormat(
       format: .openCitations, lastEnd: RecordLines.lastEnd, parse: OpenCitations.parse),
     StreamFormat(format: .pmidList, lastEnd: RecordLines.lastEnd, parse: PMIDList.parse),

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PageFormats
 
 /// Standard output and standard error of a command, in the format that was asked for.
 final class Console {

@@ -1,22 +1,15 @@
+internal import PageFormats
+
 /// Text from files, made fit for a terminal: what would act on it is shown as a mark instead.
 enum VisibleText {
-  /// Control characters (C0, DEL, C1), bidi controls and the line and paragraph separators.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   /// C0 and DEL as their control pictures, all others as `U+202E` in angle brackets. A line's end is
   /// one of them: a line of output is one line, whatever the record says.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: ControlCharacter.isOne) else { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case _ where !isControl(scalar): visible.append(scalar)
+      case _ where !ControlCharacter.isOne(scalar): visible.append(scalar)
       case 0..<0x20: visible.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case 0x7F: visible.append("\u{2421}")
       default:

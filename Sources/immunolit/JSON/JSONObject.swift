@@ -5,7 +5,7 @@ internal import PageFormats
 /// The objects of machine output other than records, as the schema orders their keys.
 enum JSONObject {
   /// Raised when the meaning of a key changes.
-  static let schema = 1
+  static let schema = RecordLine.schema
 
   static func diagnostic(_ diagnostic: Diagnostic, path: String) -> JSONValue {
     kind(

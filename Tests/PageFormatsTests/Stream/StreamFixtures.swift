@@ -126,8 +126,23 @@ enum StreamFixtures {
 
   static let openCitations = "citing,referenced\n11,12\n11,alpha\n14\n15,15\n11, 13\n"
 
+  static let jsonLines = #"""
+    {"schema":1,"kind":"record","pmid":11,"stub":false,"title":"On \u03b2 and \"alpha\".","language":["eng"],\
+    "authors":[{"last_name":"Alpha","fore_name":"Beta C","initials":"BC","affiliations":["Institute."]}],\
+    "authors_incomplete":true,"journal":{"title":"Journal of alpha","issn":null},\
+    "date":{"year":2001,"month":4,"text":"2001 Apr"},"abstract":[{"label":"AIM","text":"One."}],\
+    "publication_types":["Letter"],"publication_type_uis":[null],"headings":[{"descriptor":"Adult",\
+    "major":false,"qualifiers":[{"name":"therapy"}]}],"cited_by":[12],\
+    "cited_by_without_pmid":[{"doi":"10.1/alpha"}],"references":[13,14],"unmapped":[["A","b"]],"sources":[]}
+    {"schema":1,"kind":"record","pmid":12,"stub":true,"odd":{"a":[1.5,null]},"title":5}
+
+    {"schema":1,"kind":"record","pmid":
+    {"schema":3,"kind":"record"}
+    {"schema":1,"kind":"record","id":"doi:10.1/beta","doi":"10.1/beta","references":[11]}
+    """#.replacing("\\\n", with: "")
+
   static let all: [(format: String, text: String)] = [
     ("pubmed_xml", xml), ("pubmed_xml", oldXML), ("pubmed_xml", brokenXML), ("medline", medline),
-    ("pmid_list", pmidList), ("open_citations", openCitations),
+    ("jsonl", jsonLines), ("pmid_list", pmidList), ("open_citations", openCitations),
   ]
 }

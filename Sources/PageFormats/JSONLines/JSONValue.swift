@@ -1,28 +1,37 @@
 /// A JSON value whose keys keep their order; what machine output is made of.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
   /// Seconds and the like, with three decimals.
   case decimal(Double)
+  /// One that is no `Int`, as it was written.
+  case number(String)
   case string(String)
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Hashable {
-    var key: String
-    var value: JSONValue
+  package struct Member: Hashable, Sendable {
+    package var key: String
+    package var value: JSONValue
+
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// Members without a value are left out: a key that is absent is *not stated*.
-  static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 
-  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+  package static func strings(_ texts: [String]) -> JSONValue {
+    .array(texts.map(JSONValue.string))
+  }
 
   /// One line, UTF-8, without the line's end.
-  var line: [UInt8] {
+  package var line: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return bytes
@@ -39,6 +48,7 @@ enum JSONValue: Hashable {
       bytes.append(contentsOf: "\(thousandths / 1000).".utf8)
       bytes.append(contentsOf: String(repeating: "0", count: 3 - rest.utf8.count).utf8)
       bytes.append(contentsOf: rest.utf8)
+    case .number(let text): bytes.append(contentsOf: text.utf8)
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
@@ -70,7 +80,7 @@ enum JSONValue: Hashable {
       case "\n": bytes.append(contentsOf: "\\n".utf8)
       case "\r": bytes.append(contentsOf: "\\r".utf8)
       case "\t": bytes.append(contentsOf: "\\t".utf8)
-      case _ where VisibleText.isControl(scalar):
+      case _ where ControlCharacter.isOne(scalar):
         let digits = String(scalar.value, radix: 16)
         bytes.append(contentsOf: "\\u".utf8)
         bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).utf8)
