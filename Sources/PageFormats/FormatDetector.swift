@@ -62,12 +62,14 @@ package enum FormatDetector {
   }
 
   static func detect(_ page: PageText) -> PageFormat? {
+    if let format = NumberedText.format(of: page, anywhere: false) { return format }
     for index in page.lines.indices where !page.lines[index].isEmpty {
       let line = page[index]
       guard let first = line.first, Self.firstBytes[Int(first)] else { continue }
       if let mark = marks.first(where: { $0.matches(line) }) { return mark.format }
     }
-    return PMIDList.isOne(page) ? .pmidList : nil
+    if PMIDList.isOne(page) { return .pmidList }
+    return NumberedText.format(of: page, anywhere: true)
   }
 
   /// How much of a file is looked at for the marks of the formats that hold many records.

@@ -14,8 +14,9 @@ import Testing
   static let files: [String] = {
     let walk = FileManager.default.enumerator(atPath: data.path)
     return (walk?.compactMap { $0 as? String } ?? []).filter { name in
-      (name.hasPrefix("pubmed-xml/") || name.hasPrefix("medline/") || name.hasPrefix("same-100"))
-        && [".xml", ".xml.gz", ".nbib", "-set.txt"].contains { name.hasSuffix($0) }
+      ["pubmed-xml/", "medline/", "same-100", "abstract-text/"].contains { name.hasPrefix($0) }
+        && [".xml", ".xml.gz", ".nbib", "-set.txt", "_result.txt", ".abstract"]
+          .contains { name.hasSuffix($0) }
     }.sorted()
   }()
 
@@ -51,6 +52,7 @@ import Testing
         expected = occurrences(
           of: ["<PubmedArticle>", "<PubmedArticle ", "<PubmedBookArticle>"], in: bytes)
         if expected == 0 { expected = occurrences(of: ["<MedlineCitation "], in: bytes) }
+      case .abstractText: expected = occurrences(of: ["\nPMID: "], in: bytes)
       case nil, .some: continue
       }
       let broken = page.diagnostics.count { $0.code == .brokenRecord }

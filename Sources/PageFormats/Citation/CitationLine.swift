@@ -45,30 +45,14 @@ struct CitationLine {
   private mutating func readTail(_ tail: Bytes) {
     var tail = tail
     if tail.last == UInt8(ascii: ".") { tail = tail.dropLast() }
-    guard let semicolon = tail.firstIndex(of: UInt8(ascii: ";")) else {
-      let end = tail.firstIndex(of: UInt8(ascii: ".")) ?? tail.endIndex
-      date = DateText.parse(tail[..<end].trimmed)
+    guard tail.contains(UInt8(ascii: ";")) else {
+      date = DateText.parse(
+        tail[..<(tail.firstIndex(of: UInt8(ascii: ".")) ?? tail.endIndex)].trimmed)
       return
     }
-    date = DateText.parse(tail[..<semicolon].trimmed)
-    var rest = tail[(semicolon + 1)...].trimmed
-    let stop = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
-    volume = Self.value(rest[..<(stop ?? rest.endIndex)])
-    rest = rest[(stop ?? rest.endIndex)...]
-    if rest.first == UInt8(ascii: "(") {
-      var depth = 0
-      var close = rest.startIndex
-      while close < rest.endIndex {
-        if rest[close] == UInt8(ascii: "(") { depth += 1 }
-        if rest[close] == UInt8(ascii: ")") { depth -= 1 }
-        if depth == 0 { break }
-        close += 1
-      }
-      isCutOff = close == rest.endIndex
-      issue = Self.value(rest[(rest.startIndex + 1)..<close])
-      rest = rest[min(close + 1, rest.endIndex)...]
-    }
-    if rest.first == UInt8(ascii: ":") { pages = Self.value(rest.dropFirst()) }
+    let issue = IssueText(tail)
+    (date, volume, self.issue, pages) = (issue.date, issue.volume, issue.issue, issue.pages)
+    isCutOff = issue.isCutOff
   }
 
   private static func value(_ bytes: Bytes) -> String? {

@@ -76,10 +76,12 @@ extension PageFormat {
     case .abstractText:
       FormatProfile(
         self, "PubMed abstract text",
+        shape: "records that begin “1. ” and hold a line “PMID: …”",
         states: [
-          "pmid", "pmcid", "doi", "title", "authors", "affiliations", "journal.abbreviation",
-          "date", "electronic_date", "volume", "issue", "pages", "copyright", "abstract",
-          "comments_corrections", "coi_statement",
+          "pmid", "pmcid", "doi", "pii", "title", "language", "authors", "affiliations",
+          "investigators", "journal.abbreviation", "date", "electronic_date", "volume", "issue",
+          "pages", "copyright", "abstract", "other_abstracts", "comments_corrections", "status",
+          "coi_statement",
         ])
     case .article:
       FormatProfile(

@@ -90,6 +90,8 @@ package struct StreamFormat: Sendable {
     StreamFormat(format: .medline, lastEnd: MedlineText.lastEnd, parse: MedlineText.parse),
     StreamFormat(format: .jsonLines, lastEnd: RecordLines.lastEnd, parse: JSONLines.parse),
     StreamFormat(
+      format: .abstractText, lastEnd: PubMedAbstracts.lastEnd, parse: PubMedAbstracts.parse),
+    StreamFormat(
       format: .openCitations, lastEnd: RecordLines.lastEnd, parse: OpenCitations.parse),
     StreamFormat(format: .pmidList, lastEnd: RecordLines.lastEnd, parse: PMIDList.parse),
   ]

@@ -14,6 +14,8 @@ enum AbstractText {
     "STUDY DESIGN", "SUMMARY", "TRIAL REGISTRATION",
   ]
 
+  static func isKnownLabel(_ label: String) -> Bool { inlineLabels.contains(label.uppercased()) }
+
   /// Paragraphs or lines of an abstract, in their order.
   static func sections(_ lines: [Bytes]) -> [AbstractSection] {
     var sections: [AbstractSection] = []

@@ -144,5 +144,6 @@ enum StreamFixtures {
   static let all: [(format: String, text: String)] = [
     ("pubmed_xml", xml), ("pubmed_xml", oldXML), ("pubmed_xml", brokenXML), ("medline", medline),
     ("jsonl", jsonLines), ("pmid_list", pmidList), ("open_citations", openCitations),
+    ("abstract_text", NumberedFixtures.abstracts), ("abstract_text", NumberedFixtures.mail),
   ]
 }

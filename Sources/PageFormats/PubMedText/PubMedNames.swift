@@ -1,0 +1,120 @@
+internal import Literature
+
+/// The author line of PubMed's texts, `Alpha AB(1), Beta C(#)(1)(2); Gamma Group, Delta D.`, and the
+/// affiliations that its numbers name.
+struct PubMedNames {
+  private(set) var authors: [Author] = []
+  /// The number of each author's affiliations.
+  private(set) var numbers: [[Int]] = []
+
+  init(_ line: Bytes) {
+    // A group stands behind a semicolon, and persons may follow it behind a comma.
+    for (place, part) in Self.parts(line).enumerated() {
+      var names = part.commaParts
+      let start = names.firstIndex(where: Self.isPerson) ?? names.count
+      if place > 0 || start == names.count {
+        let group = start == names.count ? part : part[part.startIndex..<names[start].startIndex]
+        add(Self.withoutComma(group), isGroup: place > 0)
+        names.removeFirst(start)
+      }
+      for name in names { add(name, isGroup: false) }
+    }
+  }
+
+  /// Whether a line without any other sign of it is one of authors: names of a few words, and initials
+  /// behind most of them.
+  static func isOne(_ line: Bytes) -> Bool {
+    guard let first = parts(line).first else { return false }
+    let names = first.commaParts
+    let persons = names.count(where: isPerson)
+    if persons == 0 { return line.count <= 200 && PersonalName.isGroup(line) }
+    return persons * 5 >= names.count * 3 && names.allSatisfy { $0.words.count <= 8 }
+  }
+
+  private static func parts(_ line: Bytes) -> [Bytes] {
+    var line = line.trimmed
+    while let last = line.last, ".,;".utf8.contains(last) { line = line.dropLast() }
+    return line.split(separator: UInt8(ascii: ";")).map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func withoutComma(_ group: Bytes) -> Bytes {
+    let group = group.trimmed
+    return group.last == UInt8(ascii: ",") ? group.dropLast().trimmed : group
+  }
+
+  private static func isPerson(_ name: Bytes) -> Bool {
+    let (text, marks) = marked(name)
+    return !marks.isEmpty || PersonalName.shortName(text).initials != nil
+  }
+
+  private mutating func add(_ name: Bytes, isGroup: Bool) {
+    let (text, marks) = Self.marked(name)
+    guard !text.isEmpty else { return }
+    var author =
+      isGroup ? Author(collectiveName: name.text) : PersonalName.shortName(text)
+    if !isGroup { author.isEqualContributor = marks.contains { $0.isEqual(to: Self.equal) } }
+    authors.append(author)
+    numbers.append(isGroup ? [] : marks.compactMap(\.number))
+  }
+
+  private static let equal = Array("#".utf8)
+
+  /// A name and the brackets glued to it: `(#)`, `(12)`.
+  private static func marked(_ name: Bytes) -> (text: Bytes, marks: [Bytes]) {
+    var text = name
+    var marks: [Bytes] = []
+    while text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
+      open > text.startIndex
+    {
+      let mark = text[(open + 1)..<(text.endIndex - 1)]
+      // Other signs (an asterisk, a dagger of three bytes) are one character.
+      guard mark.isEqual(to: equal) || mark.number != nil || mark.count == 1 || mark.count == 3
+      else { break }
+      marks.insert(mark, at: 0)
+      text = text[..<open].trimmed
+    }
+    return (text.trimmed, marks)
+  }
+
+  /// Gives each author the affiliations that its numbers name; false where the text has no numbers.
+  mutating func take(affiliations text: Bytes) -> Bool {
+    let list = Self.numbered(text)
+    guard !list.isEmpty, numbers.contains(where: { !$0.isEmpty }) else { return false }
+    for index in authors.indices {
+      authors[index].affiliations = numbers[index].compactMap { number in
+        (1...list.count).contains(number) ? list[number - 1] : nil
+      }
+    }
+    return true
+  }
+
+  private static let equalNote = Array("(#)Contributed equally".utf8)
+
+  /// `(1)Institute of Alpha. (2)Institute of Beta.`: each number must be the next.
+  private static func numbered(_ text: Bytes) -> [String] {
+    var text = text
+    if let note = text.lastRange(of: equalNote) { text = text[..<note.lowerBound].trimmed }
+    var list: [String] = []
+    var start: Int?
+    func close(_ end: Int) {
+      if let start { list.append(text[start..<end].trimmed.text) }
+    }
+    var index = text.startIndex
+    while let open = text[index...].firstIndex(of: UInt8(ascii: "(")) {
+      index = open + 1
+      guard open == text.startIndex || text[open - 1].isBlank,
+        let end = text[index...].firstIndex(where: { !$0.isDigit }),
+        text[end] == UInt8(ascii: ")"),
+        text[index..<end].number == list.count + (start == nil ? 1 : 2)
+      else {
+        if start == nil { return [] }
+        continue
+      }
+      close(open)
+      start = end + 1
+      index = end + 1
+    }
+    close(text.endIndex)
+    return list
+  }
+}
