@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
   case find(FindRequest)
   /// A record by its number in the library: `recordLoaded`.
   case loadRecord(DocumentNumber, purpose: RecordPurpose)
+  /// What each source states of a record: `sourcesLoaded`.
+  case loadSources(DocumentNumber)
   /// A record by PMID, from the search prompt: `recordLoaded` for viewing, or `pmidUnknown`.
   case lookUp(PMID)
   /// Ends running `select`, `countTopics` and `find`; their answers will be dropped.

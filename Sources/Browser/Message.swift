@@ -12,6 +12,7 @@ package enum Message: Hashable, Sendable {
   /// Answers `find`: the row's place in the list, nil when there is none.
   case found(at: Int?, generation: Int)
   case recordLoaded(RecordDetail, purpose: RecordPurpose)
+  case sourcesLoaded(RecordDetail, MergedRecord)
   case pmidUnknown(PMID)
   /// One line on work that goes on in the background; nil when it is over.
   case workProgressed(String?)

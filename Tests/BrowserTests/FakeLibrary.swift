@@ -176,11 +176,43 @@ struct FakeLibrary {
       return .found(at: place, generation: request.generation)
     case .loadRecord(let document, let purpose):
       return .recordLoaded(details[Int(document.number) - 1], purpose: purpose)
+    case .loadSources(let document):
+      let detail = details[Int(document.number) - 1]
+      return .sourcesLoaded(detail, sources(of: detail))
     case .lookUp(let pmid):
       let detail = details.first { $0.record.pmid == pmid }
       return detail.map { .recordLoaded($0, purpose: .view) } ?? .pmidUnknown(pmid)
     case .stop, .suspend, .redraw, .quit: return nil
     }
+  }
+
+  /// The record's own page; of records with one, also a page of the other style that differs, and a
+  /// mention that agrees with it.
+  private func sources(of detail: RecordDetail) -> MergedRecord {
+    let own = Contribution(
+      record: detail.record, isStub: detail.isStub,
+      source: detail.sources.first ?? Source(format: .article, path: "", offset: 0, length: 0))
+    guard !detail.isStub else { return MergedRecord([own]) }
+    var other = detail.record
+    other.title = .value("Alpha, \u{1B}[31mbeta and gamma\u{202E}")
+    other.authors = .value(
+      AuthorList([
+        Author(lastName: "Alpha", initials: "A"), Author(lastName: "Gamma", initials: "C"),
+      ]))
+    other.abstract = .notStated
+    other.specialty = .value("Oncology")
+    var mention = Record()
+    mention.pmid = detail.record.pmid
+    mention.title = other.title
+    return MergedRecord([
+      own,
+      Contribution(
+        record: other, isStub: false,
+        source: Source(format: .article, path: "pages/other.html", offset: 0, length: 12_345)),
+      Contribution(
+        record: mention, isStub: true,
+        source: Source(format: .article, path: "pages/third.html", offset: 2_210, length: 391)),
+    ])
   }
 
   private func stubs(_ documents: DocumentSet) -> Int {

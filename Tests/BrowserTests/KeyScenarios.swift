@@ -84,6 +84,39 @@ import Testing
     #expect(session.title.contains("References of PMID 1001: 1 listed"))
   }
 
+  @Test func theSourcesOfARecordAreAViewOfTheirOwn() {
+    var session = Session()
+    session.press("s1002<Enter>")
+    let record = session.picture
+    session.press("d")
+    #expect(session.title.contains("Sources of PMID 1002"))
+    #expect(session.picture.contains("3 sources") && session.picture.contains("at byte 2,210"))
+    session.press("<Ctrl-f>")
+    #expect(session.picture.contains("Where each field comes from"))
+    session.press("d")
+    #expect(session.picture == record)
+    session.press("L")
+    #expect(session.title.contains("Sources of PMID 1002"))
+  }
+
+  @Test func theSourcesOfTheSelectedRowOpenFromTheList() {
+    var session = Session()
+    session.press("jjd")
+    #expect(session.title.contains("Sources of PMID 1002"))
+    session.send(.resized(Size(rows: 24, columns: 50)))
+    #expect(session.picture.contains("kept from (1)") && session.picture.contains("3 sources"))
+  }
+
+  @Test func nothingOfALostValueCommandsTheTerminal() {
+    var session = Session(rows: 50, columns: 200)
+    session.press("s1002<Enter>d")
+    #expect(session.picture.contains("␛[31mbeta and gamma"))
+    let isPlain = session.picture.unicodeScalars.allSatisfy {
+      $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0 != "\u{202E}"
+    }
+    #expect(isPlain)
+  }
+
   @Test func wordsAreSearchedRefinedAndLimited() {
     var session = Session()
     session.press("salpha OR zeta<Enter>")

@@ -11,7 +11,7 @@ import Testing
     ("list", ""), ("topics", "tjl"), ("filters", "t<Enter>jjo<Tab>"), ("record", "jj<Enter>"),
     ("stub", "s5000<Enter>"), ("cited-by", "s1001<Enter>c"), ("help", "?"),
     ("empty", "snothing<Enter>"),
-    ("prompt", "salpha cells"), ("filter-list", "t<Enter>f"),
+    ("prompt", "salpha cells"), ("filter-list", "t<Enter>f"), ("sources", "jj<Enter>d"),
   ]
 
   @Test(arguments: sizes, views)

@@ -24,6 +24,10 @@ internal import Testing
     try check("fields", FormatText.markdownFields())
   }
 
+  @Test func rulesOfMergingAreThoseOfTheProgram() throws {
+    try check("merging", MergeRuleText.markdown())
+  }
+
   /// The pages of this screen are the tests' own.
   @Test func screenIsAGoldenFrame() throws {
     let golden = Self.top.appending(path: "Tests/BrowserTests/Golden/topics-120x40.txt")

@@ -5,7 +5,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case halfPageDown, halfPageUp, pageDown, pageUp
   case leave, enter, back, forward, nextPart, previousPart
   case find, nextMatch, previousMatch, search, refine, limit
-  case listFilters, clearFilters, showTopics, citedBy, references
+  case listFilters, clearFilters, showTopics, citedBy, references, showSources
   case togglePreview, scrollDown, scrollUp
   case rowToTop, rowToCentre, rowToBottom, setMark, goToMark
   case help, close, quit, cancel, stop, redraw, suspend

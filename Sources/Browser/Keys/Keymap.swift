@@ -40,6 +40,9 @@ package enum Keymap {
     row(.record, "J", .scrollDown, "next record of the list", footer: "next"),
     row(.record, "K", .scrollUp, "previous record of the list"),
 
+    row(.sources, "h Left d", .leave, "back to the record", footer: "back"),
+    row(.sources, "Space", .pageDown, "page down"),
+
     row(.filters, "Space", .switchFilter, "switch this filter off or on", footer: "off/on"),
     row(.filters, "x", .removeFilter, "remove this filter", footer: "remove"),
     row(.filters, "h Left f", .close, "close the list of filters", footer: "close"),
@@ -64,6 +67,7 @@ package enum Keymap {
     row(.global, "\\", .limit, "limit this list by words; Esc clears"),
     row(.global, "c", .citedBy, "records that cite this one", footer: "cited by"),
     row(.global, "r", .references, "records that this one cites", footer: "references"),
+    row(.global, "d", .showSources, "which source gave what of this record, and what lost"),
     row(.global, "H Backspace Ctrl-o", .back, "back in the history of views", footer: "back"),
     row(.global, "L", .forward, "forward in the history of views"),
     row(

@@ -4,6 +4,8 @@ package import Literature
 package struct RecordPlace: Hashable, Sendable {
   package var detail: RecordDetail
   package var document: RecordDocument
+  /// What its sources state, where the view shows that in place of the record.
+  package var sources: MergedRecord?
   /// The first line shown.
   package var top = 0
   /// The link under the cursor.
@@ -15,9 +17,12 @@ package struct RecordPlace: Hashable, Sendable {
   /// The list has moved on; its row's record is to be shown here.
   package var followsList = false
 
-  package init(detail: RecordDetail, document: RecordDocument, list: Int?) {
+  package init(
+    detail: RecordDetail, document: RecordDocument, sources: MergedRecord? = nil, list: Int?
+  ) {
     self.detail = detail
     self.document = document
+    self.sources = sources
     self.list = list
   }
 }

@@ -7,10 +7,18 @@ package struct RecordDocument: Hashable, Sendable {
     package var text: String
     package var style: Style
     package var link: Int?
+
+    package init(text: String, style: Style, link: Int? = nil) {
+      self.text = text
+      self.style = style
+      self.link = link
+    }
   }
 
   package struct Line: Hashable, Sendable {
     package var spans: [Span] = []
+
+    package init(_ spans: [Span] = []) { self.spans = spans }
 
     package var text: String { spans.map(\.text).joined() }
   }
@@ -58,6 +66,33 @@ package struct RecordDocument: Hashable, Sendable {
   package mutating func heading(_ text: String) {
     blank()
     paragraph(text, style: Style(.bold))
+  }
+
+  /// Two texts beside each other, each broken to its half; below each other where that is too narrow.
+  package mutating func beside(_ left: [Span], _ right: [Span], indent: Int) {
+    let half = (width - indent - 3) / 2
+    guard half >= 24 else {
+      for span in left + right {
+        paragraph(span.text, style: span.style, indent: indent, hanging: 2)
+      }
+      return
+    }
+    func broken(_ spans: [Span]) -> [Span] {
+      spans.flatMap { span in
+        TextLayout.wrap(span.text, half).map {
+          Span(text: String($0), style: span.style)
+        }
+      }
+    }
+    let (left, right) = (broken(left), broken(right))
+    for row in 0..<max(left.count, right.count) {
+      var line = Line([Span(text: String(repeating: " ", count: indent), style: .plain)])
+      let first = row < left.count ? left[row] : Span(text: "", style: .plain)
+      line.spans.append(Span(text: TextLayout.pad(first.text, half), style: first.style))
+      line.spans.append(Span(text: " \(signs.vertical) ", style: Style(.dim)))
+      if row < right.count { line.spans.append(right[row]) }
+      lines.append(line)
+    }
   }
 
   /// Items beside each other, each a link where it has a target.

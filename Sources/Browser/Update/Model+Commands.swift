@@ -35,6 +35,7 @@ extension Model {
     case .showTopics: showTopics()
     case .citedBy: return listLinks(.citedBy)
     case .references: return listLinks(.references)
+    case .showSources: return showSources()
     case .togglePreview: isPreviewOn.toggle()
     case .scrollDown: scroll(count ?? 1)
     case .scrollUp: scroll(-(count ?? 1))
@@ -77,6 +78,8 @@ extension Model {
     case .enter: reasonNotToEnter
     case .citedBy, .references:
       record != nil || list?.selectedRow != nil ? nil : "There is no record to follow links from."
+    case .showSources:
+      record != nil || list?.selectedRow != nil ? nil : "There is no record here."
     case .refine, .limit, .listFilters, .showTopics:
       list != nil ? nil : "This works on a list; Backspace goes back to it."
     case .clearFilters:
@@ -90,7 +93,7 @@ extension Model {
       findText.isEmpty ? "Nothing was looked for yet; / finds in this view." : nil
     case .scrollDown, .scrollUp: reasonNotToScroll
     case .nextPart, .previousPart:
-      record?.document.links.isEmpty == true ? "This record has no links." : nil
+      record?.document.links.isEmpty == true ? "There are no links here." : nil
     case .andTopic, .orTopic, .notTopic, .unfold, .fold:
       list?.topics.selectedLine == nil ? "There is no topic here." : nil
     case .switchFilter, .removeFilter:
@@ -108,7 +111,7 @@ extension Model {
   private var reasonNotToEnter: String? {
     if overlay != nil { return nil }
     if let record {
-      guard !record.document.links.isEmpty else { return "This record has no links." }
+      guard !record.document.links.isEmpty else { return "There are no links here." }
       return record.link == nil && pending.count == nil
         ? "No link is chosen: Tab walks them, a number and Enter follows one." : nil
     }

@@ -134,6 +134,12 @@ extension Model {
     return reselect()
   }
 
+  /// Of the record that is shown, or on which the list stands.
+  func showSources() -> [Effect] {
+    let document = record?.detail.document ?? list?.selectedRow?.document
+    return document.map { [.loadSources($0)] } ?? []
+  }
+
   mutating func listLinks(_ direction: LinkDirection) -> [Effect] {
     let origin: ListPlace.LinkOrigin
     if let detail = record?.detail {

@@ -13,7 +13,7 @@ extension Model {
 
   /// The context of the view without prompt and overlay.
   package var viewContext: KeyContext {
-    if record != nil { return .record }
+    if let record { return record.sources == nil ? .record : .sources }
     return layout.topics != nil && (focus == .topics || isTopicsWhole) ? .topics : .list
   }
 

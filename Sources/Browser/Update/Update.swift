@@ -31,6 +31,11 @@ extension Model {
       changeList(where: { $0.generation == generation }) { $0.rows.insert(rows, at: start) }
     case .found(let index, let generation): finishFind(index, generation: generation)
     case .recordLoaded(let detail, let purpose): showRecord(detail, purpose: purpose)
+    case .sourcesLoaded(let detail, let sources):
+      open(
+        .record(
+          RecordPlace(
+            detail: detail, document: makeDocument(detail, sources), sources: sources, list: nil)))
     case .pmidUnknown(let pmid): complain("PMID \(pmid) is not in this library.")
     case .workProgressed(let line): work = line
     case .failed(let text, let generation):
@@ -129,9 +134,13 @@ extension Model {
     changeList(where: { $0.pendingFind?.generation == generation }) { $0.pendingFind = nil }
   }
 
-  func makeDocument(_ detail: RecordDetail) -> RecordDocument {
-    RecordDocument(
-      detail, width: Layout.textWidth(columns: size.columns), signs: Signs(isASCII: isASCII))
+  func makeDocument(_ detail: RecordDetail, _ sources: MergedRecord? = nil) -> RecordDocument {
+    let signs = Signs(isASCII: isASCII)
+    guard let sources else {
+      return RecordDocument(detail, width: Layout.textWidth(columns: size.columns), signs: signs)
+    }
+    return RecordDocument(
+      sourcesOf: detail, sources, width: Layout.textWidth(columns: size.columns), signs: signs)
   }
 
   /// After a change of width, records are broken anew; what stood at the top stays near it.
@@ -139,7 +148,7 @@ extension Model {
     for index in places.indices {
       guard var record = places[index].record else { continue }
       let before = record.document.lines.count
-      let document = makeDocument(record.detail)
+      let document = makeDocument(record.detail, record.sources)
       guard document.width != record.document.width else { continue }
       record.document = document
       record.top = before == 0 ? 0 : record.top * document.lines.count / before

@@ -17,6 +17,7 @@ extension Canvas {
   private var subject: String {
     if let record = model.record {
       let name = record.detail.record.pmid.map { "PMID \($0)" } ?? "record without a PMID"
+      if record.sources != nil { return "Sources of \(name)" }
       return record.detail.isStub ? "\(name) (\(signs.stub) stub)" : name
     }
     guard let list = model.list else { return "" }

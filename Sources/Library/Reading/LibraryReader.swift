@@ -195,7 +195,7 @@ package final class LibraryReader {
   }
 
   /// What its sources state of a record together, best source first.
-  private func merged(
+  func merged(
     _ document: DocumentNumber
   ) throws(LibraryError) -> (record: MergedRecord, identity: Identity)? {
     let row = try connection.statement("SELECT identity FROM document WHERE number = ?1")

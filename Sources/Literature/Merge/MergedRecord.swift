@@ -51,25 +51,24 @@ package struct MergedRecord: Hashable, Sendable {
     self.winners = winners.sorted()
   }
 
-  /// The places of the contributions, best first: a page before every stub, then by the rank of the
-  /// format, then the byte-wise greater content. Equal contents differ only in where they stand,
-  /// which decides what is named as the source.
+  /// The places of the contributions, best first, by `MergeRule.order`.
   ///
   /// - Parameter content: the bytes of a contribution's record, asked for only where ranks tie.
   package static func order(
-    of contributions: [Contribution], content: (Int) -> [UInt8]
+    of contributions: [Contribution], content: @escaping (Int) -> [UInt8]
   ) -> [Int] {
     guard contributions.count > 1 else { return Array(contributions.indices) }
     return contributions.indices.sorted { left, right in
-      let (a, b) = (contributions[left], contributions[right])
-      if a.isStub != b.isStub { return b.isStub }
-      if a.source.format.rank != b.source.format.rank {
-        return a.source.format.rank < b.source.format.rank
+      let first = MergeRule.Candidate(contribution: contributions[left]) { content(left) }
+      let second = MergeRule.Candidate(contribution: contributions[right]) { content(right) }
+      for rule in MergeRule.order {
+        switch rule.compare(first, second) {
+        case .before: return true
+        case .after: return false
+        case .same: continue
+        }
       }
-      let (first, second) = (content(left), content(right))
-      if first != second { return second.lexicographicallyPrecedes(first) }
-      if a.source.path != b.source.path { return a.source.path < b.source.path }
-      return a.source.offset < b.source.offset
+      return false
     }
   }
 

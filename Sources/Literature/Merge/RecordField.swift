@@ -9,9 +9,18 @@ package struct RecordField: Sendable {
   package let isStated: @Sendable (Record) -> Bool
   /// Whether two records state the same.
   package let isSame: @Sendable (Record, Record) -> Bool
+  /// The value, a line for each entry of a list; nil where it is not stated.
+  package let lines: @Sendable (Record) -> [String]?
   let copy: @Sendable (_ from: Record, _ to: inout Record) -> Void
   let write: @Sendable (Record, inout ByteWriter) -> Void
   let read: @Sendable (inout ByteReader, inout Record) -> Bool
+
+  /// A record that states nothing but this field.
+  package func alone(of record: Record) -> Record {
+    var alone = Record()
+    copy(record, &alone)
+    return alone
+  }
 
   /// All but `unmapped`, which is united where these are chosen.
   package static let all: [RecordField] = [
@@ -71,13 +80,20 @@ package struct RecordField: Sendable {
   /// Stored behind the fields, for it is no choice of one source.
   static let unmappedCode: UInt8 = 255
 
-  private static func field<Value: FieldValue>(
+  private static func field<Value: FieldValue & ShownValue>(
     _ name: String, _ code: UInt8, _ path: any WritableKeyPath<Record, Stated<Value>> & Sendable
   ) -> RecordField {
     RecordField(
       name: name, code: code,
       isStated: { $0[keyPath: path].isStated },
       isSame: { $0[keyPath: path] == $1[keyPath: path] },
+      lines: { record in
+        switch record[keyPath: path] {
+        case .value(let value): value.lines
+        case .empty: ["(stated to be empty)"]
+        case .notStated: nil
+        }
+      },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       write: { $0[keyPath: path].write(to: &$1) },
       read: { reader, record in
@@ -87,13 +103,14 @@ package struct RecordField: Sendable {
       })
   }
 
-  private static func identifier<Value: FieldValue>(
+  private static func identifier<Value: FieldValue & ShownValue>(
     _ name: String, _ code: UInt8, _ path: any WritableKeyPath<Record, Value?> & Sendable
   ) -> RecordField {
     RecordField(
       name: name, code: code,
       isStated: { $0[keyPath: path] != nil },
       isSame: { $0[keyPath: path] == $1[keyPath: path] },
+      lines: { $0[keyPath: path]?.lines },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       write: { $0[keyPath: path]?.write(to: &$1) },
       read: { reader, record in

@@ -12,7 +12,7 @@ enum RecordKeys {
   /// Keys that tell of the line and the library, not of the record itself.
   private static let ofLine: Set<String> = [
     "schema", "kind", "id", "stub", "cited_by", "cited_by_without_pmid", "references",
-    "references_without_pmid", "sources",
+    "references_without_pmid", "sources", "conflicts",
   ]
 
   private static let members: [Member] = [
@@ -70,6 +70,8 @@ enum RecordKeys {
     .stated("status", \.record.status, .text),
     .stated("coi_statement", \.record.conflictStatement, .text),
     unmapped,
+    // Of `show --sources`.
+    written("conflicts") { _ in nil },
     written("sources") { .array($0.sources.map(source)) },
   ]
 

@@ -10,10 +10,16 @@ struct ShowCommand: Command {
       EXAMPLES:
         immunolit show 17600469
         immunolit show 17600469 3493432 --format json
+        immunolit show 17600469 --sources    which source gave what, and what lost
+
+      WITH SEVERAL SOURCES:
+      \(MergeRuleText.lines.map { "  " + $0 }.joined(separator: "\n"))
       """)
 
   @Argument(help: ArgumentHelp("One or more PMIDs.", valueName: "pmid"))
   var pmids: [String]
+  @Flag(help: "With the fields that each source gave, its place, and the conflicts.")
+  var sources = false
   @OptionGroup var format: FormatOption
   @OptionGroup var library: LibraryOption
 
@@ -30,7 +36,12 @@ struct ShowCommand: Command {
         console.report(.unknownPMID(pmid.description))
         continue
       }
-      try show(detail, isFirst: shown == 0, on: console)
+      let merged =
+        sources
+        ? try LibraryDoor.reading { () throws(LibraryError) in
+          try reader.sources(of: detail.document)
+        } : nil
+      try show(detail, merged, isFirst: shown == 0, on: console)
       shown += 1
     }
     return shown > 0 ? .found : .nothingFound
@@ -46,13 +57,13 @@ struct ShowCommand: Command {
   }
 
   private func show(
-    _ detail: RecordDetail, isFirst: Bool, on console: Console
+    _ detail: RecordDetail, _ merged: MergedRecord?, isFirst: Bool, on console: Console
   ) throws(Trouble) {
     switch console.format {
-    case .json: try console.object(RecordJSON.object(detail))
+    case .json: try console.object(RecordJSON.object(detail, sources: merged))
     case .text:
       if !isFirst { try console.line() }
-      for line in RecordText.lines(detail) { try console.line(line) }
+      for line in RecordText.lines(detail, sources: merged) { try console.line(line) }
     }
   }
 }

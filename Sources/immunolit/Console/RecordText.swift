@@ -15,7 +15,9 @@ enum RecordText {
   }
 
   /// The whole record; a part that no source states has no line.
-  static func lines(_ detail: RecordDetail) -> [String] {
+  ///
+  /// - Parameter sources: to say which source gave what, and what lost.
+  static func lines(_ detail: RecordDetail, sources: MergedRecord? = nil) -> [String] {
     let record = detail.record
     var lines = [record.title.value ?? noTitle]
     if let title = record.vernacularTitle.value { lines.append(title) }
@@ -51,7 +53,11 @@ enum RecordText {
     lines.append(contentsOf: links(detail))
     lines.append(
       contentsOf: block("Not understood", record.unmapped.map { "\($0.tag): \($0.value)" }))
-    lines.append(contentsOf: block("Sources", detail.sources.map(source)))
+    if let sources {
+      lines.append(contentsOf: SourcesText.lines(sources))
+    } else {
+      lines.append(contentsOf: block("Sources", detail.sources.map(source)))
+    }
     return lines
   }
 

@@ -107,6 +107,12 @@ final class BrowserSession {
       } else {
         send(.failed("This record is no longer in the library.", generation: nil))
       }
+    case .loadSources(let document):
+      if let detail = try reader.detail(document), let sources = try reader.sources(of: document) {
+        send(.sourcesLoaded(detail, sources))
+      } else {
+        send(.failed("This record is no longer in the library.", generation: nil))
+      }
     case .lookUp(let pmid):
       if let document = try reader.document(pmid), let detail = try reader.detail(document) {
         send(.recordLoaded(detail, purpose: .view))
@@ -129,7 +135,9 @@ extension Effect {
     switch self {
     case .select(_, _, let generation), .listLinks(_, _, let generation): generation
     case .find(let request): request.generation
-    case .countTopics, .loadRows, .loadRecord, .lookUp, .stop, .suspend, .redraw, .quit: nil
+    case .countTopics, .loadRows, .loadRecord, .loadSources, .lookUp, .stop, .suspend, .redraw,
+      .quit:
+      nil
     }
   }
 }

@@ -159,7 +159,7 @@ final class SearchWorker: Sendable {
       return .topicsCounted(try reader.topics(in: documents), generation: generation)
     case .find(let request):
       return .found(at: try place(request, reader, epoch), generation: request.generation)
-    case .listLinks, .loadRows, .loadRecord, .lookUp, .stop, .suspend, .redraw, .quit:
+    case .listLinks, .loadRows, .loadRecord, .loadSources, .lookUp, .stop, .suspend, .redraw, .quit:
       return nil
     }
   }
@@ -211,7 +211,8 @@ extension Effect {
     switch self {
     case .select(_, _, let generation): generation
     case .find(let request): request.generation
-    case .countTopics, .listLinks, .loadRows, .loadRecord, .lookUp, .stop, .suspend, .redraw, .quit:
+    case .countTopics, .listLinks, .loadRows, .loadRecord, .loadSources, .lookUp, .stop, .suspend,
+      .redraw, .quit:
       nil
     }
   }

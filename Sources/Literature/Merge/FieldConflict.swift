@@ -1,0 +1,90 @@
+/// What sources state differently of one field, side by side: what was kept, and each value that lost.
+package struct FieldConflict: Hashable, Sendable {
+  /// A value that lost, and the sources that state it.
+  package struct Lost: Hashable, Sendable {
+    /// Places in `MergedRecord.contributions`.
+    package var sources: [Int]
+    /// Entries of the kept value that this one does not have.
+    package var keptLines: [String]
+    /// Entries of this value that the kept one does not have.
+    package var lostLines: [String]
+    /// Entries that both have.
+    package var alike: Int
+  }
+
+  package var field: String
+  /// The place of the source that gave the field.
+  package var kept: Int
+  package var lost: [Lost]
+
+  init(_ conflict: MergedRecord.Conflict, of field: RecordField, in merged: MergedRecord) {
+    self.field = conflict.field
+    kept = conflict.kept
+    let winner = merged.contributions[conflict.kept].record
+    var values: [(record: Record, sources: [Int])] = []
+    for source in conflict.others {
+      let record = merged.contributions[source].record
+      if let index = values.firstIndex(where: { field.isSame($0.record, record) }) {
+        values[index].sources.append(source)
+      } else {
+        values.append((record, [source]))
+      }
+    }
+    lost = values.map { value in
+      Self.compare(field.lines(winner) ?? [], field.lines(value.record) ?? [], value.sources)
+    }
+  }
+
+  /// Where the entries are the same in another order, all of them are shown.
+  private static func compare(_ kept: [String], _ lost: [String], _ sources: [Int]) -> Lost {
+    var counts: [String: Int] = [:]
+    for line in lost { counts[line, default: 0] += 1 }
+    var keptLines: [String] = []
+    for line in kept {
+      if let count = counts[line], count > 0 {
+        counts[line] = count - 1
+      } else {
+        keptLines.append(line)
+      }
+    }
+    let alike = kept.count - keptLines.count
+    var lostLines: [String] = []
+    for line in lost.reversed() {
+      if let count = counts[line], count > 0 {
+        counts[line] = count - 1
+        lostLines.append(line)
+      }
+    }
+    guard !keptLines.isEmpty || !lostLines.isEmpty else {
+      return Lost(sources: sources, keptLines: kept, lostLines: lost, alike: 0)
+    }
+    return Lost(
+      sources: sources, keptLines: keptLines, lostLines: lostLines.reversed(), alike: alike)
+  }
+}
+
+extension MergedRecord {
+  /// The conflicts with their values, in the order of the fields.
+  package var fieldConflicts: [FieldConflict] {
+    conflicts.compactMap { conflict in
+      RecordField.all.first { $0.name == conflict.field }.map {
+        FieldConflict(conflict, of: $0, in: self)
+      }
+    }
+  }
+
+  /// For each contribution, the names of the fields that it gave to the record.
+  package var givenFields: [[String]] {
+    var given = [[String]](repeating: [], count: contributions.count)
+    for (field, origin) in zip(RecordField.all, origins) {
+      if let origin { given[origin].append(field.name) }
+    }
+    var seen: Set<UnmappedField> = []
+    for (index, contribution) in contributions.enumerated() {
+      let fields = contribution.record.unmapped
+      if fields.contains(where: { seen.insert($0).inserted }) { given[index].append("unmapped") }
+      seen.formUnion(fields)
+    }
+    return given
+  }
+}
