@@ -81,6 +81,18 @@ extension Trouble {
       Words("terminal", "the terminal could not be taken: \(reason)", hint: "try another terminal")
     case .outputFailed(let reason):
       Words("output", "standard output: \(reason)", hint: "make room there and run it again")
+    case .exportExists(let path):
+      Words(
+        "file_exists", "\(path): there is such a file, and it was left as it is",
+        hint: "choose another name, or replace it with --force")
+    case .exportIsLibrary(let path):
+      Words(
+        "file_exists", "\(path): this is the library that is exported",
+        hint: "choose another name; it was left as it is")
+    case .exportFailed(let path, let reason):
+      Words(
+        "export", "\(path): cannot be written: \(reason)",
+        hint: "mend the cause or choose another place; what was there is as it was")
     }
   }
 

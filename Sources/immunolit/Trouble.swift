@@ -21,6 +21,9 @@ enum Trouble: Error, Hashable {
   case unknownTerminal(String)
   case terminalFailed(String)
   case outputFailed(reason: String)
+  case exportExists(path: String)
+  case exportIsLibrary(path: String)
+  case exportFailed(path: String, reason: String)
 
   var status: ExitStatus {
     switch self {
@@ -28,7 +31,8 @@ enum Trouble: Error, Hashable {
       .unknownTerminal, .terminalFailed:
       .usage
     case .nothingFound, .unknownPMID: .nothingFound
-    case .noSuchPath, .unreadablePath, .noPages, .noLibrary, .noHome, .library, .outputFailed:
+    case .noSuchPath, .unreadablePath, .noPages, .noLibrary, .noHome, .library, .outputFailed,
+      .exportExists, .exportIsLibrary, .exportFailed:
       .trouble
     }
   }

@@ -5,7 +5,7 @@ package import Query
 ///
 /// A library that another process imports into is read as it was at its last commit.
 package final class LibraryReader {
-  private let connection: LibraryConnection
+  let connection: LibraryConnection
   /// Each is read when it is first asked for: a reader that only lists holds no topics.
   private var orderIndex: (version: Int, index: OrderIndex)?
   private var topicIndex: (version: Int, index: TopicIndex)?

@@ -16,7 +16,7 @@ package struct FormatProfile: Sendable {
   package var isRead: Bool { StreamFormat.of(format) != nil || PageParser.pages[format] != nil }
 
   /// Whether `export` writes it.
-  package var isWritten: Bool { false }
+  package var isWritten: Bool { ExportFormat.allCases.contains { $0.format == format } }
 
   /// How it is known, in words.
   package var marks: [String] {

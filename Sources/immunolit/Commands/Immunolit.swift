@@ -30,7 +30,7 @@ struct Immunolit: Command {
     subcommands: [
       BrowseCommand.self, ImportCommand.self, SearchCommand.self, ShowCommand.self,
       TopicsCommand.self, CitedByCommand.self, ReferencesCommand.self, InfoCommand.self,
-      CheckCommand.self, FormatsCommand.self,
+      ExportCommand.self, CheckCommand.self, FormatsCommand.self,
     ])
 
   @OptionGroup var library: LibraryOption

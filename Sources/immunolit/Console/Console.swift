@@ -71,7 +71,7 @@ final class Console {
   }
 
   /// The system's reason where not all could be written.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
