@@ -15,7 +15,7 @@ import Testing
     let walk = FileManager.default.enumerator(atPath: data.path)
     return (walk?.compactMap { $0 as? String } ?? []).filter { name in
       ["pubmed-xml/", "medline/", "same-100", "abstract-text/"].contains { name.hasPrefix($0) }
-        && [".xml", ".xml.gz", ".nbib", "-set.txt", "_result.txt", ".abstract"]
+        && [".xml", ".xml.gz", ".nbib", "-set.txt", "_result.txt", ".abstract", ".ris"]
           .contains { name.hasSuffix($0) }
     }.sorted()
   }()
@@ -53,6 +53,7 @@ import Testing
           of: ["<PubmedArticle>", "<PubmedArticle ", "<PubmedBookArticle>"], in: bytes)
         if expected == 0 { expected = occurrences(of: ["<MedlineCitation "], in: bytes) }
       case .abstractText: expected = occurrences(of: ["\nPMID: "], in: bytes)
+      case .ris: expected = occurrences(of: ["TY  -"], in: bytes)
       case nil, .some: continue
       }
       let broken = page.diagnostics.count { $0.code == .brokenRecord }

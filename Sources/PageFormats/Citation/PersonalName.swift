@@ -117,6 +117,9 @@ package enum PersonalName {
     return Author(lastName: joined(words[...]), suffix: suffix)
   }
 
+  /// The initials of given names as MEDLINE forms them: `Beta C.` gives `BC`, `B.C.` the same.
+  static func initials(of givenNames: Bytes) -> String? { initials(of: givenNames.words[...]) }
+
   /// The words with single blanks between them.
   private static func joined(_ words: ArraySlice<Bytes>) -> String {
     guard let first = words.first, words.count > 1 else { return words.first?.text ?? "" }

@@ -96,8 +96,9 @@ extension PageFormat {
         self, "RIS",
         states: [
           "pmid", "pmcid", "doi", "title", "language", "authors", "affiliations",
-          "journal.title", "journal.abbreviation", "journal.issn", "date", "volume", "issue",
-          "pages", "abstract", "publication_types", "keywords",
+          "journal.title", "journal.abbreviation", "journal.iso_abbreviation", "journal.issn",
+          "journal.issn_medium", "date", "volume", "issue", "pages", "copyright", "abstract",
+          "publication_types", "keywords",
         ])
     case .csv:
       FormatProfile(

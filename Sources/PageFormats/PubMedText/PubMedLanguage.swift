@@ -23,4 +23,7 @@ enum PubMedLanguage {
     return list.isEmpty || list.contains(nil) ? nil : list.compactMap { $0 }
   }
 
+  private static let letters = Set(codes.values)
+
+  static func isCode(_ text: String) -> Bool { letters.contains(text) }
 }

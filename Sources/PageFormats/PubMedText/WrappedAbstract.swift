@@ -5,12 +5,12 @@ internal import Literature
 enum WrappedAbstract {
   /// PubMed wraps at 80 columns, blanks at the end among them; letters of several bytes count as more
   /// here, so that a line seems longer rather than shorter than it was.
-  private static let width = 76
+  static let usualWidth = 76
 
-  static func sections(_ lines: [Bytes]) -> [AbstractSection] {
+  static func sections(_ lines: [Bytes], width: Int = usualWidth) -> [AbstractSection] {
     var labels: [Int: Int] = [:]
     for index in lines.indices {
-      guard index == 0 || beginsAnew(lines[index], behind: lines[index - 1]),
+      guard index == 0 || beginsAnew(lines[index], behind: lines[index - 1], width),
         let colon = label(lines[index])
       else { continue }
       labels[index] = colon
@@ -44,7 +44,9 @@ enum WrappedAbstract {
     sections.append(AbstractSection(label: label, text: TextParagraph.joined(parts).text))
   }
 
-  private static func beginsAnew(_ line: Bytes, behind before: Bytes) -> Bool {
+  private static func beginsAnew(
+    _ line: Bytes, behind before: Bytes, _ width: Int
+  ) -> Bool {
     let word = line.firstIndex(where: \.isBlank).map { $0 - line.startIndex } ?? line.count
     return before.count + 1 + word <= width
   }

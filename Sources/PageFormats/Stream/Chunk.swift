@@ -91,6 +91,7 @@ package struct StreamFormat: Sendable {
     StreamFormat(format: .jsonLines, lastEnd: RecordLines.lastEnd, parse: JSONLines.parse),
     StreamFormat(
       format: .abstractText, lastEnd: PubMedAbstracts.lastEnd, parse: PubMedAbstracts.parse),
+    StreamFormat(format: .ris, lastEnd: RISText.lastEnd, parse: RISText.parse),
     StreamFormat(
       format: .openCitations, lastEnd: RecordLines.lastEnd, parse: OpenCitations.parse),
     StreamFormat(format: .pmidList, lastEnd: RecordLines.lastEnd, parse: PMIDList.parse),
