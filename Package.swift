@@ -49,7 +49,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xml2")]),
     room("Markup", ["CMarkup"]),
     room("PageFormats", ["Literature", "Markup"]),
-    .target(name: "CCompression", linkerSettings: [.linkedLibrary("z")]),
+    .target(
+      name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
     room("Library", ["Literature", "Query", "PageFormats", "CCompression", grdb, sqlite]),
     room("Screen"),
     room("Browser", ["Literature", "Query", "Screen"]),

@@ -26,7 +26,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// Beyond what is read; the rest of the file is.
   case tooLarge = "too_large"
   /// The file says that records are gone; they stay.
-  case deletionKept = "deletion_kept"
   case missingPMID = "missing_pmid"
   case missingTitle = "missing_title"
   case badPMID = "bad_pmid"
@@ -48,7 +47,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       .emptyFolder, .brokenRecord, .unknownSchema, .brokenCompression, .tooLarge:
       .error
     case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
-      .pmidMismatch, .badDate, .deletionKept, .badNumber, .unreadCitation:
+      .pmidMismatch, .badDate, .badNumber, .unreadCitation:
       .warning
     case .utf16, .quotedText, .unknownPublicationType, .cutOffCitation, .unmappedText,
       .noRecord:
@@ -75,7 +74,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .noRecord: "a line that is no record"
     case .brokenCompression: "a compressed file that is damaged or ends too early"
     case .tooLarge: "more than is read of one record or page"
-    case .deletionKept: "deletions, which are not carried out yet: the records stay"
     case .missingPMID: "no PMID"
     case .missingTitle: "no title"
     case .badPMID: "a PMID that is none"

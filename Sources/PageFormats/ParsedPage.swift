@@ -29,11 +29,34 @@ package struct ParsedPage: Hashable, Sendable {
     }
   }
 
+  /// `records[citing]` cites a record of which the file states nothing but this PMID: most references
+  /// are such.
+  package struct Mention: Hashable, Sendable {
+    package var citing: Int
+    package var cited: PMID
+
+    package init(citing: Int, cited: PMID) {
+      self.citing = citing
+      self.cited = cited
+    }
+  }
+
+  /// A record that the file says is gone, and the bytes that say so.
+  package struct Deletion: Hashable, Sendable {
+    package var pmid: PMID
+    package var range: Range<Int>
+
+    package init(pmid: PMID, range: Range<Int>) {
+      self.pmid = pmid
+      self.range = range
+    }
+  }
+
   package var format: PageFormat?
   package var entries: [Entry] = []
   package var links: [Link] = []
-  /// Records that the file says are gone, in its order.
-  package var deletions: [PMID] = []
+  package var mentions: [Mention] = []
+  package var deletions: [Deletion] = []
   package var diagnostics: [Diagnostic] = []
 
   package init(format: PageFormat?) { self.format = format }

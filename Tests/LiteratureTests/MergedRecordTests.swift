@@ -171,3 +171,78 @@ import Testing
     }
   }
 }
+
+@Suite struct DeletionTests {
+  private func contribution(
+    _ kind: Contribution.Kind, _ path: String, _ offset: Int = 0, title: String? = nil,
+    format: PageFormat = .pubmedXML, version: Int? = nil, revised: String? = nil
+  ) -> Contribution {
+    var record = Record()
+    record.pmid = PMID(7)
+    if let title { record.title = .value(title) }
+    if let version { record.version = .value(version) }
+    if let revised { record.history = .value([HistoryEvent(status: "revised", date: revised)]) }
+    return Contribution(
+      record: record, kind: kind,
+      source: Source(format: format, path: path, offset: offset, length: 1))
+  }
+
+  @Test func aDeletionOfALaterFileTakesTheRecordAway() {
+    let merged = MergedRecord([
+      contribution(.page, "a/pubmed21n0001.xml.gz", title: "Gone"),
+      contribution(.deletion, "b/pubmed21n1200.xml.gz"),
+    ])
+    #expect(merged.isDeleted)
+    #expect(merged.record.title == .notStated)
+    #expect(merged.record.pmid == PMID(7))
+    #expect(merged.standing == 0)
+    #expect(merged.contributions.map(\.kind) == [.page, .deletion])
+  }
+
+  @Test func aRecordOfALaterFileOutlivesADeletion() {
+    let merged = MergedRecord([
+      contribution(.deletion, "pubmed20n1200.xml"),
+      contribution(.page, "pubmed21n0001.xml", title: "Back"),
+      contribution(.page, "pubmed20n0900.xml", title: "Gone"),
+    ])
+    #expect(!merged.isDeleted)
+    #expect(merged.record.title == .value("Back"))
+    #expect(merged.conflicts == [])
+  }
+
+  @Test func inOneFileTheOrderOfItsBytesDecides() {
+    let before = contribution(.page, "x.xml", 10, title: "T")
+    let after = contribution(.page, "x.xml", 90, title: "T")
+    let deletion = contribution(.deletion, "x.xml", 50)
+    #expect(MergedRecord([before, deletion]).isDeleted)
+    #expect(!MergedRecord([after, deletion]).isDeleted)
+  }
+
+  @Test func aDeletedRecordThatOthersCiteIsAStub() {
+    let merged = MergedRecord([
+      contribution(.page, "x.xml", title: "T"), contribution(.deletion, "y.xml"),
+      contribution(.stub, "p.txt", title: "As cited", format: .article),
+    ])
+    #expect(merged.isDeleted)
+    #expect(merged.isStub)
+    #expect(merged.record.title == .value("As cited"))
+  }
+
+  @Test(arguments: [
+    ("pubmed21n1298.xml.gz", 211298), ("d/pubmed20n0014.xml", 200014), ("pubmed21n129.xml", 0),
+    ("xpubmed21n1298.xml", 0), ("pubmed", 0), ("", 0), ("pubmed21x1298", 0),
+  ])
+  func theNumberOfAnNLMFileIsInItsName(_ path: String, _ number: Int) {
+    #expect(Deletion.fileNumber(ofPath: path) == number)
+  }
+
+  @Test func theHigherVersionThenTheLaterRevisionWins() {
+    let merged = MergedRecord([
+      contribution(.page, "a", title: "Z", version: 1, revised: "2020-01-01"),
+      contribution(.page, "b", title: "A", version: 2, revised: "2019-01-01"),
+      contribution(.page, "c", title: "M", version: 2, revised: "2019-01-02"),
+    ])
+    #expect(merged.record.title == .value("M"))
+    #expect(merged.contributions.map(\.source.path) == ["c", "b", "a"])
+  }
+}

@@ -29,44 +29,28 @@ final class ChunkWriter {
     changedOrder.insert(chunk)
   }
 
-  func setTopics(_ headings: [MeshHeading], of document: Int64) throws(LibraryError) {
+  /// - Parameter entries: of this library, as `libraryNumbers` gives them.
+  func setTopics(_ entries: [UInt32], of document: Int64) throws(LibraryError) {
     let chunk = Int(document) / TopicChunk.documents
     if topics[chunk] == nil {
       let stored = try connection.statement("SELECT data FROM topic_chunk WHERE number = ?1")
       stored.bind(1, chunk)
       topics[chunk] = try stored.first { $0.withBytes(0) { TopicChunk($0) } } ?? TopicChunk()
     }
-    topics[chunk]?.set(try entries(of: headings), at: Int(document) % TopicChunk.documents)
+    topics[chunk]?.set(entries, at: Int(document) % TopicChunk.documents)
     changedTopics.insert(chunk)
   }
 
-  /// Ascending; a descriptor or pair that a record states twice counts once, with its star.
-  private func entries(of headings: [MeshHeading]) throws(LibraryError) -> [UInt32] {
-    var entries: [UInt32] = []
-    for heading in headings {
-      let descriptor = try descriptors.number(of: heading.descriptor)
-      if let entry = TopicEntry(
-        descriptor: descriptor, qualifier: 0, star: heading.isMajorTopic)
-      {
-        entries.append(entry.bits)
-      }
-      for qualifier in heading.qualifiers {
-        let number = try qualifiers.number(of: qualifier.name)
-        if let entry = TopicEntry(
-          descriptor: descriptor, qualifier: number, star: qualifier.isMajorTopic)
-        {
-          entries.append(entry.bits)
-        }
-      }
+  /// The library's numbers of some names, each in its place; new names get new numbers.
+  func libraryNumbers(
+    of names: TopicNames
+  ) throws(LibraryError) -> (descriptors: [Int], qualifiers: [Int]) {
+    var numbers: (descriptors: [Int], qualifiers: [Int]) = ([], [])
+    for name in names.descriptors {
+      numbers.descriptors.append(try descriptors.number(of: name))
     }
-    entries.sort()
-    var unique: [UInt32] = []
-    for entry in entries {
-      // The star is in the low two bits: of two that differ in it the later, greater one stays.
-      if let last = unique.last, last >> 2 == entry >> 2 { unique.removeLast() }
-      unique.append(entry)
-    }
-    return unique
+    for name in names.qualifiers { numbers.qualifiers.append(try qualifiers.number(of: name)) }
+    return numbers
   }
 
   /// Stores what changed.

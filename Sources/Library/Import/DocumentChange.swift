@@ -5,7 +5,7 @@ struct DocumentChange {
   var identity: Identity
   /// As the library had it; nil for one it did not have.
   var before: State?
-  var added: [StoredContribution] = []
+  var added: [Added] = []
   /// Something was taken away that the record was made of: all contributions are merged anew.
   var needsAll = false
   /// Something was taken away: it may have been the last.
@@ -13,14 +13,33 @@ struct DocumentChange {
   /// The file has a page of this record, not just a mention.
   var hasPage = false
 
+  /// A contribution that came, as it is stored.
+  struct Added {
+    var id: Int64
+    var kind: Contribution.Kind
+    var source: Source
+    /// Packed; nil for a deletion.
+    var content: [UInt8]?
+    var extract: RecordExtract?
+  }
+
   struct State {
     var record: Record
-    var isStub: Bool
+    var kind: Contribution.Kind
     /// The contributions that the record needs; none for a PMID alone.
     var winners: [StoredContribution]
 
-    var orderKey: OrderKey {
-      OrderKey(isStub: isStub, date: record.date.value?.sortKey ?? 0, pmid: record.pmid)
-    }
+    var isPage: Bool { kind == .page }
   }
+
+  /// The only contribution of a new record: nothing has to be merged.
+  var isNewAndSimple: Bool {
+    before == nil && !needsAll && !mayVanish && added.count <= 1
+      && added.first?.kind != .deletion
+  }
+}
+
+extension MergedRecord {
+  /// What the record is to a library: a page, a stub, or deleted.
+  var kind: Contribution.Kind { isDeleted ? .deletion : isStub ? .stub : .page }
 }

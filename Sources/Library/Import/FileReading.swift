@@ -25,12 +25,12 @@ final class FileReading: Sendable {
   private let outcomes: Mutex<[Outcome?]>
   private let done = DispatchGroup()
 
-  init(_ requests: [Request]) {
+  init(_ requests: [Request], _ contents: ContentStore) {
     self.requests = requests
     outcomes = Mutex([Outcome?](repeating: nil, count: requests.count))
     DispatchQueue.global().async(group: done) { [self] in
       DispatchQueue.concurrentPerform(iterations: requests.count) { index in
-        let outcome = Self.read(requests[index])
+        let outcome = Self.read(requests[index], contents)
         outcomes.withLock { $0[index] = outcome }
       }
     }
@@ -41,7 +41,7 @@ final class FileReading: Sendable {
     return outcomes.withLock { $0 }
   }
 
-  private static func read(_ request: Request) -> Outcome {
+  private static func read(_ request: Request, _ contents: ContentStore) -> Outcome {
     let file = request.file
     if let held = request.held, file.kind == .file, held.size == file.size,
       held.modified == file.modified
@@ -56,20 +56,21 @@ final class FileReading: Sendable {
     }
     if request.held?.fingerprint == fingerprint.bytes { return .unchanged }
     let page = PageParser.parse(bytes)
-    return .page(page.diagnostics, PreparedFile(file, page, fingerprint))
+    return .page(page.diagnostics, PreparedFile(file, page, fingerprint, contents))
   }
 }
 
 extension PreparedFile {
   /// Nil where the page is of no known format, or says nothing.
-  init?(_ file: FoundFile, _ page: ParsedPage, _ fingerprint: Fingerprint) {
-    guard let format = page.format,
-      !page.entries.isEmpty || !page.links.isEmpty || !page.deletions.isEmpty
+  init?(
+    _ file: FoundFile, _ page: ParsedPage, _ fingerprint: Fingerprint, _ contents: ContentStore
+  ) {
+    guard let format = page.format, !page.entries.isEmpty || !page.deletions.isEmpty
     else { return nil }
     self.init(
       head: FileHead(
         path: file.path, size: file.size, modified: file.modified, format: format),
-      fingerprint: fingerprint, part: PreparedPart(page))
+      fingerprint: fingerprint, part: PreparedPart(page, contents))
   }
 }
 

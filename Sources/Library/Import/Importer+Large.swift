@@ -47,7 +47,7 @@ extension Importer {
       report.files.failed = 1
     case .page(let page, let fingerprint):
       fail(page.diagnostics)
-      guard let file = PreparedFile(file, page, fingerprint) else {
+      guard let file = PreparedFile(file, page, fingerprint, contents) else {
         report.files.failed = 1
         return report
       }
@@ -71,7 +71,8 @@ extension Importer {
       for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
       report.diagnostics += diagnostics.count
     }
-    let pipeline = ChunkPipeline(reader, format) { PreparedPart($0) }
+    let contents = contents
+    let pipeline = ChunkPipeline(reader, format) { PreparedPart($0, contents) }
     defer { pipeline.stop() }
     try begin()
     let head = FileHead(

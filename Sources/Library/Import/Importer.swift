@@ -17,6 +17,7 @@ package final class Importer {
   private let libraryPath: String
   let connection: LibraryConnection
   private(set) var writer: LibraryWriter
+  let contents: ContentStore
   private let lock: ImportLock?
   let options: Options
 
@@ -37,7 +38,8 @@ package final class Importer {
       lock = try ImportLock(libraryPath: libraryPath)
       connection = try LibraryConnection(path: libraryPath, for: .importing)
     }
-    writer = try LibraryWriter(connection)
+    contents = try ContentStore(connection)
+    writer = try LibraryWriter(connection, contents)
   }
 
   private static func makeFolder(of path: String) throws(LibraryError) {
@@ -105,7 +107,7 @@ package final class Importer {
         requests.append(.init(file: file, held: try held(file, &run)))
         bytes += file.size
         if requests.count >= Self.reading.files || bytes >= Self.reading.bytes {
-          let next = FileReading(requests)
+          let next = FileReading(requests, contents)
           requests = []
           bytes = 0
           if let ahead { try write(ahead, &run, tell, isStopped) }
@@ -117,7 +119,7 @@ package final class Importer {
       return failure == nil && !run.isStopped
     }
     if let failure { throw failure }
-    let last = FileReading(run.isStopped ? [] : requests)
+    let last = FileReading(run.isStopped ? [] : requests, contents)
     if let ahead { try write(ahead, &run, tell, isStopped) }
     try write(last, &run, tell, isStopped)
   }
@@ -196,7 +198,7 @@ package final class Importer {
   // MARK: Transactions
 
   /// After a rollback: what the writer has in memory is not in the library.
-  func restartWriter() throws(LibraryError) { writer = try LibraryWriter(connection) }
+  func restartWriter() throws(LibraryError) { writer = try LibraryWriter(connection, contents) }
 
   func begin() throws(LibraryError) {
     if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE") }

@@ -90,7 +90,7 @@ extension LibraryWriter {
     var held: [(id: Int64, document: Int64)] = []
     try select.forEach { held.append(($0.int64(0), $0.int64(1))) }
     guard !held.isEmpty else { return false }
-    let target = try number(of: identity).number
+    let target = try number(of: identity)
     let moving = held.filter { $0.document != target }
     for entry in moving {
       try touch(target, identity)

@@ -14,9 +14,10 @@ extension LibraryWriter {
       var document: Int64
       var anchor: Identity?
       var content: [UInt8]?
+      var isDeletion: Bool
     }
     let select = try connection.statement(
-      "SELECT document, anchor, content FROM contribution WHERE id BETWEEN ?1 AND ?2")
+      "SELECT document, anchor, content, kind FROM contribution WHERE id BETWEEN ?1 AND ?2")
     select.bind(1, first)
     select.bind(2, last)
     var entries: [Held] = []
@@ -24,19 +25,25 @@ extension LibraryWriter {
       entries.append(
         Held(
           document: $0.int64(0),
-          anchor: $0.isNull(1) ? nil : Identity(number: $0.int64(1)), content: $0.bytes(2)))
+          anchor: $0.isNull(1) ? nil : Identity(number: $0.int64(1)), content: $0.bytes(2),
+          isDeletion: $0.int(3) == Contribution.Kind.deletion.rawValue))
     }
     for entry in entries {
       let identity = try identity(of: entry.document)
       try touch(entry.document, identity)
       changes[entry.document]?.mayVanish = true
-      if entry.content != nil { changes[entry.document]?.needsAll = true }
-      if let record = StoredContribution.record(entry.content, of: identity) {
+      if entry.content != nil || entry.isDeletion { changes[entry.document]?.needsAll = true }
+      if let record = StoredContribution.record(entry.content, of: identity, contents) {
         let keys = Identity.keys(of: record)
         try remove(keys.keys, of: entry.anchor ?? keys.anchor)
       }
     }
     let links = try removeLinks(of: Set(entries.map(\.document)), first, last)
+    // A record of which only the PMID was known may have lost the last that cites it.
+    for document in Set(links.map(\.cited)) where changes[document] == nil {
+      try touch(document, try identity(of: document))
+      changes[document]?.mayVanish = true
+    }
     let delete = try connection.statement("DELETE FROM contribution WHERE id BETWEEN ?1 AND ?2")
     delete.bind(1, first)
     delete.bind(2, last)

@@ -5,114 +5,165 @@ extension LibraryWriter {
   func refresh(
     _ number: Int64, _ change: DocumentChange, _ report: inout ImportReport
   ) throws(LibraryError) {
-    var contributions = (change.before?.winners ?? []) + change.added
-    var isMentioned = true
-    if change.needsAll || change.mayVanish {
+    if change.isNewAndSimple { return try store(number, change, &report) }
+    var contributions = change.before?.winners ?? []
+    let mergesAll =
+      change.needsAll || change.mayVanish
+      || contributions.contains { $0.contribution.kind == .deletion }
+      || change.added.contains { $0.kind == .deletion }
+    if mergesAll {
       contributions = try allContributions(of: number, change.identity)
-      if contributions.isEmpty { isMentioned = try isMentionedAnywhere(number) }
-    }
-    guard isMentioned else {
-      if change.before?.isStub == false { report.records.deleted += 1 }
-      return try delete(number, change)
+      if contributions.isEmpty, try !isMentionedAnywhere(number) {
+        if change.before?.isPage == true { report.records.deleted += 1 }
+        return try delete(number, change)
+      }
+    } else {
+      for added in change.added {
+        guard let stored = StoredContribution(added, of: change.identity, contents) else {
+          throw broken(number)
+        }
+        contributions.append(stored)
+      }
     }
     let (merged, ordered) = StoredContribution.merged(contributions)
     var record = merged.record
-    if contributions.isEmpty { record.pmid = change.identity.pmid }
+    if record.pmid == nil, merged.standing == 0 { record.pmid = change.identity.pmid }
     let after = DocumentChange.State(
-      record: record, isStub: merged.isStub, winners: merged.winners.map { ordered[$0] })
-    let isSame = change.before.map { $0.isStub == after.isStub && $0.record == record } ?? false
-    count(change, after, isSame: isSame, &report)
-    if !isSame || change.before?.winners.map(\.id) != after.winners.map(\.id) {
-      try storeRow(number, change, after)
-    }
-    if !isSame { try storeIndexes(number, change, after) }
+      record: record, kind: merged.kind, winners: merged.winners.map { ordered[$0] })
+    let isSame = change.before.map { $0.kind == after.kind && $0.record == record } ?? false
+    count(change, after.kind, isSame: isSame, &report)
+    if isSame, change.before?.winners.map(\.id) == after.winners.map(\.id) { return }
+    let extract = try extract(record)
+    try storeRow(
+      number, change.identity, after.kind, extract, winners: after.winners.map(\.id))
+    if !isSame { try storeIndexes(number, change, after.kind, extract) }
+  }
+
+  /// A record that was not there, of which one source states something, or nothing but its PMID.
+  private func store(
+    _ number: Int64, _ change: DocumentChange, _ report: inout ImportReport
+  ) throws(LibraryError) {
+    let added = change.added.first
+    let kind = added?.kind ?? .stub
+    count(change, kind, isSame: false, &report)
+    let extract = added?.extract ?? RecordExtract(Record(), topics: [])
+    try storeRow(number, change.identity, kind, extract, winners: added.map { [$0.id] } ?? [])
+    try storeIndexes(number, change, kind, extract)
+  }
+
+  private func extract(_ record: Record) throws(LibraryError) -> RecordExtract {
+    var names = TopicNames()
+    let entries = names.entries(of: record.headings.value ?? [])
+    guard !entries.isEmpty else { return RecordExtract(record, topics: []) }
+    let numbers = try chunks.libraryNumbers(of: names)
+    return RecordExtract(
+      record,
+      topics: TopicNames.renumbered(
+        entries, descriptors: numbers.descriptors, qualifiers: numbers.qualifiers))
   }
 
   private func allContributions(
     of number: Int64, _ identity: Identity
   ) throws(LibraryError) -> [StoredContribution] {
     let select = try connection.statement(
-      "SELECT \(StoredContribution.columns) WHERE c.document = ?1 AND c.content IS NOT NULL")
+      """
+      SELECT \(StoredContribution.columns)
+      WHERE c.document = ?1 AND (c.content IS NOT NULL OR c.kind = 2)
+      """)
     select.bind(1, number)
     var contributions: [StoredContribution] = []
     try select.forEach { row throws(LibraryError) in
-      guard let stored = StoredContribution(row, of: identity) else { throw broken(number) }
+      guard let stored = StoredContribution(row, of: identity, contents) else {
+        throw broken(number)
+      }
       contributions.append(stored)
     }
     return contributions
   }
 
   private func isMentionedAnywhere(_ number: Int64) throws(LibraryError) -> Bool {
-    let select = try connection.statement("SELECT 1 FROM contribution WHERE document = ?1 LIMIT 1")
-    select.bind(1, number)
-    return try select.first { _ in true } ?? false
+    for sql in [
+      "SELECT 1 FROM contribution WHERE document = ?1 LIMIT 1",
+      "SELECT 1 FROM link WHERE cited = ?1 LIMIT 1",
+    ] {
+      let select = try connection.statement(sql)
+      select.bind(1, number)
+      if try select.first({ _ in true }) != nil { return true }
+    }
+    return false
   }
 
   // MARK: Counting
 
   private func count(
-    _ change: DocumentChange, _ after: DocumentChange.State, isSame: Bool,
+    _ change: DocumentChange, _ after: Contribution.Kind, isSame: Bool,
     _ report: inout ImportReport
   ) {
-    guard let before = change.before else {
-      if after.isStub { report.stubs += 1 } else { report.records.new += 1 }
-      return
-    }
-    if after.isStub {
-      if !before.isStub { report.records.deleted += 1 }
-    } else if before.isStub {
-      report.records.completed += 1
-    } else if !isSame {
-      report.records.improved += 1
-    } else if change.hasPage {
-      report.records.unchanged += 1
+    switch (change.before?.kind, after) {
+    case (nil, .page): report.records.new += 1
+    case (nil, .stub): report.stubs += 1
+    case (nil, .deletion): break
+    case (.page, .stub), (.page, .deletion): report.records.deleted += 1
+    case (_, .stub), (_, .deletion): break
+    case (.stub, .page), (.deletion, .page): report.records.completed += 1
+    case (.page, .page):
+      if !isSame {
+        report.records.improved += 1
+      } else if change.hasPage {
+        report.records.unchanged += 1
+      }
     }
   }
 
   // MARK: Storing
 
   private func storeRow(
-    _ number: Int64, _ change: DocumentChange, _ after: DocumentChange.State
+    _ number: Int64, _ identity: Identity, _ kind: Contribution.Kind, _ extract: RecordExtract,
+    winners: [Int64]
   ) throws(LibraryError) {
-    let record = after.record
+    let isNew = unwritten.remove(number) != nil
     let row = try connection.statement(
-      """
-      INSERT INTO document(number, identity, is_stub, year, journal, title, first_author,
-        citations_stated, winners)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      ON CONFLICT(number) DO UPDATE SET is_stub = excluded.is_stub, year = excluded.year,
-        journal = excluded.journal, title = excluded.title, first_author = excluded.first_author,
-        citations_stated = excluded.citations_stated, winners = excluded.winners
-      """)
+      isNew
+        ? """
+        INSERT INTO document(number, identity, kind, year, journal, title, first_author,
+          citations_stated, winners)
+        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """
+        : """
+        UPDATE document SET identity = ?2, kind = ?3, year = ?4, journal = ?5, title = ?6,
+          first_author = ?7, citations_stated = ?8, winners = ?9
+        WHERE number = ?1
+        """)
     row.bind(1, number)
-    row.bind(2, change.identity.number)
-    row.bind(3, after.isStub ? 1 : 0)
-    row.bind(4, record.date.value?.year)
-    row.bind(5, record.journal.abbreviation.value ?? record.journal.title.value)
-    row.bind(6, record.title.value)
-    row.bind(7, record.authors.value?.authors.first?.shortName)
-    row.bind(8, record.citationsStated.value)
-    row.bind(9, after.winners.isEmpty ? nil : Winners.bytes(after.winners.map(\.id)))
+    row.bind(2, identity.number)
+    row.bind(3, kind.rawValue)
+    row.bind(4, extract.year)
+    row.bind(5, extract.journal)
+    row.bind(6, extract.title)
+    row.bind(7, extract.firstAuthor)
+    row.bind(8, extract.citationsStated)
+    row.bind(9, winners.isEmpty ? nil : Winners.bytes(winners))
     try row.run()
   }
 
   private func storeIndexes(
-    _ number: Int64, _ change: DocumentChange, _ after: DocumentChange.State
+    _ number: Int64, _ change: DocumentChange, _ kind: Contribution.Kind, _ extract: RecordExtract
   ) throws(LibraryError) {
-    let record = after.record
-    if change.before?.orderKey != after.orderKey {
-      try chunks.setOrder(after.orderKey, of: number)
+    try chunks.setOrder(
+      OrderKey(isStub: kind != .page, date: extract.date, pmid: change.identity.pmid), of: number)
+    guard let before = change.before else {
+      if !extract.topics.isEmpty { try chunks.setTopics(extract.topics, of: number) }
+      if !extract.text.isEmpty { text.replace(nil, by: extract.text, of: number) }
+      return
     }
-    let headings = record.headings.value ?? []
-    if (change.before?.record.headings.value ?? []) != headings {
-      try chunks.setTopics(headings, of: number)
-    }
-    let old = change.before.map { RecordText($0.record) }
-    let new = RecordText(record)
-    if old != new { text.replace(old, by: new, of: number) }
+    let old = try self.extract(before.record)
+    if old.topics != extract.topics { try chunks.setTopics(extract.topics, of: number) }
+    if old.text != extract.text { text.replace(old.text, by: extract.text, of: number) }
   }
 
   private func delete(_ number: Int64, _ change: DocumentChange) throws(LibraryError) {
+    numbers[change.identity] = nil
+    unwritten.remove(number)
     guard let before = change.before else { return }
     text.replace(RecordText(before.record), by: nil, of: number)
     try chunks.setOrder(.none, of: number)

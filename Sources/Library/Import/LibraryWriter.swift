@@ -7,10 +7,11 @@ internal import PageFormats
 /// they came: the row, the text index and the forward indexes are worked out from their merge.
 final class LibraryWriter {
   let connection: LibraryConnection
+  let contents: ContentStore
   let chunks: ChunkWriter
   let text: TextWriter
-  private var nextDocument: Int64
-  private var nextContribution: Int64
+  var nextDocument: Int64
+  var nextContribution: Int64
   private var nextFile: Int64
   /// Contributions without a PMID are rare; without any, no group has to be looked at again.
   var hasGroups: Bool
@@ -20,11 +21,19 @@ final class LibraryWriter {
 
   /// Of the file that is being written.
   var changes: [Int64: DocumentChange] = [:]
-  private var numbers: [Identity: Int64] = [:]
+  /// Numbers by identity, as many as memory is spared for.
+  var numbers: [Identity: Int64] = [:]
+  /// Numbers that were given and have no row yet.
+  var unwritten: Set<Int64> = []
   var touchedKeys: Set<Identity> = []
 
-  init(_ connection: LibraryConnection) throws(LibraryError) {
+  /// 16 bytes each.
+  private static let mostNumbers = 1 << 18
+
+  init(_ connection: LibraryConnection, _ contents: ContentStore) throws(LibraryError) {
     self.connection = connection
+    self.contents = contents
+    try contents.forgetStored(connection)
     chunks = try ChunkWriter(connection)
     text = TextWriter(connection)
     nextDocument = Int64(try connection.number("SELECT max(number) FROM document")) + 1
@@ -50,7 +59,7 @@ final class LibraryWriter {
     let head: FileHead
     /// The number of its first contribution.
     let first: Int64
-    fileprivate let oldLinks: Set<LinkPair>
+    let oldLinks: Set<LinkPair>
   }
 
   /// Takes back what the file said before. Its parts come next, then `finish`, all in one transaction.
@@ -65,20 +74,30 @@ final class LibraryWriter {
   func add(
     _ part: PreparedPart, to file: OpenFile, _ report: inout ImportReport
   ) throws(LibraryError) {
-    numbers.removeAll(keepingCapacity: true)
+    if numbers.count > Self.mostNumbers { forgetNumbers() }
     let first = nextContribution
-    for entry in part.entries { try add(entry.keys, of: entry.anchor) }
+    for entry in part.entries where !entry.keys.isEmpty {
+      try add(entry.keys, of: entry.anchor)
+    }
     var documents: [Int64] = []
     documents.reserveCapacity(part.entries.count)
-    for entry in part.entries { documents.append(try write(entry, of: file)) }
-    report.links += try write(part.links, documents, first: first, file.oldLinks)
+    let topics = try chunks.libraryNumbers(of: part.topics)
+    for var entry in part.entries {
+      if let extract = entry.extract {
+        entry.extract?.topics = TopicNames.renumbered(
+          extract.topics, descriptors: topics.descriptors, qualifiers: topics.qualifiers)
+      }
+      documents.append(try write(entry, of: file))
+    }
+    report.links += try write(part, documents, first: first, file.oldLinks)
     if hasGroups { try regroup() }
     touchedKeys.removeAll(keepingCapacity: true)
     // What something was taken away from may get it back from a later part.
-    let settled = changes.filter { !$0.value.mayVanish }
-    for (number, change) in settled.sorted(by: { $0.key < $1.key }) {
-      try refresh(number, change, &report)
-      changes[number] = nil
+    let settled = changes.keys.filter { changes[$0]?.mayVanish == false }
+    for number in settled.sorted() {
+      if let change = changes.removeValue(forKey: number) {
+        try refresh(number, change, &report)
+      }
     }
   }
 
@@ -101,12 +120,19 @@ final class LibraryWriter {
 
   private func forgetFile() {
     changes.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
     touchedKeys.removeAll(keepingCapacity: true)
+  }
+
+  private func forgetNumbers() {
+    numbers.removeAll(keepingCapacity: true)
+    for number in unwritten {
+      if let identity = changes[number]?.identity { numbers[identity] = number }
+    }
   }
 
   /// Stores what is kept until the transaction ends.
   func flush() throws(LibraryError) {
+    try contents.flush(into: connection)
     try text.flush()
     try chunks.flush()
   }
@@ -121,9 +147,8 @@ final class LibraryWriter {
     if hasGroups { try regroup() }
     var report = ImportReport()
     for (number, change) in changes { try refresh(number, change, &report) }
+    forgetFile()
   }
-
-  // MARK: The file and its entries
 
   private func writeRow(of file: FileHead) throws(LibraryError) -> Int64 {
     // Two statements instead of an upsert that returns its row: that one lets SQLite look through all
@@ -160,142 +185,4 @@ final class LibraryWriter {
     try statement.run()
     return id
   }
-
-  private func write(
-    _ entry: PreparedPart.Entry, of file: OpenFile
-  ) throws(LibraryError) -> Int64 {
-    let contribution = nextContribution
-    nextContribution += 1
-    let identity = entry.record.pmid == nil ? try resolve(entry.anchor) : entry.anchor
-    let document = try number(of: identity)
-    // A PMID alone adds nothing to a record that is there.
-    if entry.content != nil || document.isNew {
-      try touch(document.number, identity)
-      if let content = entry.content {
-        changes[document.number]?.added.append(
-          StoredContribution(
-            id: contribution,
-            contribution: Contribution(
-              record: entry.record, isStub: entry.isStub,
-              source: Source(
-                format: file.head.format, path: file.head.path, offset: entry.range.lowerBound,
-                length: entry.range.count)), content: content))
-      }
-      if !entry.isStub { changes[document.number]?.hasPage = true }
-    }
-    if entry.record.pmid == nil { hasGroups = true }
-    let statement = try connection.statement(
-      """
-      INSERT INTO contribution(id, file, document, is_stub, offset, length, anchor, content)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      """)
-    statement.bind(1, contribution)
-    statement.bind(2, file.id)
-    statement.bind(3, document.number)
-    statement.bind(4, entry.isStub ? 1 : 0)
-    statement.bind(5, entry.range.lowerBound)
-    statement.bind(6, entry.range.count)
-    statement.bind(7, entry.record.pmid == nil ? entry.anchor.number : nil)
-    statement.bind(8, entry.content)
-    try statement.run()
-    return document.number
-  }
-
-  private func write(
-    _ links: [ParsedPage.Link], _ documents: [Int64], first: Int64, _ old: Set<LinkPair>
-  ) throws(LibraryError) -> Int {
-    let insert = try connection.statement(
-      "INSERT INTO link(citing, cited, citing_entry, cited_entry) VALUES(?1, ?2, ?3, ?4) "
-        + "ON CONFLICT DO NOTHING")
-    let held = try connection.statement(
-      "SELECT 1 FROM link WHERE citing = ?1 AND cited = ?2 LIMIT 1")
-    var new = 0
-    for link in links {
-      let pair = LinkPair(citing: documents[link.citing], cited: documents[link.cited])
-      held.bind(1, pair.citing)
-      held.bind(2, pair.cited)
-      let isHeld = try held.first { _ in true } ?? false
-      if !isHeld, pair.citing != pair.cited, !old.contains(pair) { new += 1 }
-      insert.bind(1, pair.citing)
-      insert.bind(2, pair.cited)
-      insert.bind(3, first + Int64(link.citing))
-      insert.bind(4, first + Int64(link.cited))
-      try insert.run()
-    }
-    return new
-  }
-
-  // MARK: Records by number
-
-  /// The record's number; a new one where the library has no such record yet.
-  func number(of identity: Identity) throws(LibraryError) -> (number: Int64, isNew: Bool) {
-    if let number = numbers[identity] { return (number, changes[number]?.before == nil) }
-    let statement = try connection.statement("SELECT number FROM document WHERE identity = ?1")
-    statement.bind(1, identity.number)
-    if let number = try statement.first({ $0.int64(0) }) { return (number, false) }
-    let number = nextDocument
-    nextDocument += 1
-    numbers[identity] = number
-    return (number, true)
-  }
-
-  /// Notes what a record is before this file changes it.
-  func touch(_ number: Int64, _ identity: Identity) throws(LibraryError) {
-    guard changes[number] == nil else { return }
-    changes[number] = DocumentChange(identity: identity, before: try state(of: number, identity))
-  }
-
-  private func state(
-    of number: Int64, _ identity: Identity
-  ) throws(LibraryError) -> DocumentChange.State? {
-    guard numbers[identity] != number else { return nil }
-    let row = try connection.statement("SELECT winners FROM document WHERE number = ?1")
-    row.bind(1, number)
-    guard let winners = try row.first({ $0.bytes(0) }) else { return nil }
-    guard let winners else {
-      var record = Record()
-      record.pmid = identity.pmid
-      return DocumentChange.State(record: record, isStub: true, winners: [])
-    }
-    let ids = Winners.ids(winners)
-    let statement = try connection.statement(
-      "SELECT \(StoredContribution.columns) WHERE c.id = ?1")
-    var contributions: [StoredContribution] = []
-    for id in ids {
-      statement.bind(1, id)
-      if let stored = try statement.first({ StoredContribution($0, of: identity) }) {
-        guard let stored else { throw broken(number) }
-        contributions.append(stored)
-      }
-    }
-    let merged = StoredContribution.merged(contributions)
-    return DocumentChange.State(
-      record: merged.record.record, isStub: merged.record.isStub, winners: contributions)
-  }
-
-  func broken(_ document: Int64) -> LibraryError {
-    .damaged(path: connection.path, reason: "the content of record \(document) cannot be read")
-  }
-}
-
-/// Which contributions a record needs, as its row stores them.
-enum Winners {
-  static func bytes(_ ids: [Int64]) -> [UInt8] {
-    var writer = ByteWriter()
-    for id in ids { writer.write(UInt64(bitPattern: id)) }
-    return writer.bytes
-  }
-
-  static func ids(_ bytes: [UInt8]) -> [Int64] {
-    var reader = ByteReader(bytes)
-    var ids: [Int64] = []
-    while let id = reader.readNumber() { ids.append(Int64(bitPattern: id)) }
-    return ids
-  }
-}
-
-/// `citing` cites `cited`, by document number.
-struct LinkPair: Hashable {
-  var citing: Int64
-  var cited: Int64
 }

@@ -2,37 +2,66 @@ internal import Literature
 internal import PageFormats
 
 /// What was read of a file or of a part of it, with all that can be worked out before the library is
-/// asked.
+/// asked: the thread that writes gets values it has only to store.
 struct PreparedPart: Sendable {
   struct Entry: Sendable {
-    var record: Record
-    var isStub: Bool
+    var kind: Contribution.Kind
     var range: Range<Int>
-    /// Nil for a stub that states its PMID and no more, as most references are.
-    var content: [UInt8]?
     var anchor: Identity
     var keys: [Identity]
+    /// Packed; nil for a stub that states its PMID and no more, and for a deletion.
+    var content: [UInt8]?
+    /// Nil where there is no content. Its topics have the numbers of `topics`.
+    var extract: RecordExtract?
 
-    init(_ entry: ParsedPage.Entry) {
-      record = entry.record
-      isStub = entry.isStub
-      range = entry.range
-      (anchor, keys) = Identity.keys(of: entry.record)
-      let isBare =
-        isStub && record.pmid != nil && keys.isEmpty && record.unmapped.isEmpty
-        && !RecordField.all.contains { $0.name != "pmid" && $0.isStated(entry.record) }
-      content = isBare ? nil : entry.record.encoded()
-    }
+    var hasPMID: Bool { anchor.level == .pmid }
   }
 
   var entries: [Entry]
   var links: [ParsedPage.Link]
+  /// Records of which only the PMID is known, and which of the entries cites them.
+  var mentions: [ParsedPage.Mention]
+  var topics = TopicNames()
 
-  init(_ page: ParsedPage) {
-    entries = page.entries.map { Entry($0) }
+  init(_ page: ParsedPage, _ contents: ContentStore) {
+    entries = []
+    entries.reserveCapacity(page.entries.count + page.deletions.count)
+    var plain: [[UInt8]?] = []
+    plain.reserveCapacity(page.entries.count)
+    for entry in page.entries {
+      let (anchor, keys) = Identity.keys(of: entry.record)
+      let content = entry.record.encoded()
+      let isBare =
+        entry.isStub && entry.record.pmid != nil && keys.isEmpty && content.count < 16
+        && content == Self.bare(entry.record.pmid)
+      plain.append(isBare ? nil : content)
+      entries.append(
+        Entry(
+          kind: entry.isStub ? .stub : .page, range: entry.range, anchor: anchor, keys: keys,
+          extract: isBare
+            ? nil
+            : RecordExtract(
+              entry.record, topics: topics.entries(of: entry.record.headings.value ?? []))))
+    }
+    for (index, content) in contents.packed(plain).enumerated() {
+      entries[index].content = content
+    }
+    for deletion in page.deletions {
+      entries.append(
+        Entry(
+          kind: .deletion, range: deletion.range, anchor: Identity(deletion.pmid), keys: []))
+    }
     links = page.links.filter {
       page.entries.indices.contains($0.citing) && page.entries.indices.contains($0.cited)
     }
+    mentions = page.mentions.filter { page.entries.indices.contains($0.citing) }
+  }
+
+  /// The content of a record of which only the PMID is stated.
+  private static func bare(_ pmid: PMID?) -> [UInt8] {
+    var record = Record()
+    record.pmid = pmid
+    return record.encoded()
   }
 }
 

@@ -44,7 +44,9 @@ final class TextWriter {
   private func run(_ sql: String, _ text: RecordText, _ document: Int64) throws(LibraryError) {
     let statement = try connection.statement(sql)
     statement.bind(1, document)
-    for (index, column) in text.columns.enumerated() { statement.bind(Int32(index + 2), column) }
+    for (index, column) in text.columns.enumerated() {
+      statement.bind(Int32(index + 2), text: column)
+    }
     try statement.run()
   }
 }

@@ -5,27 +5,48 @@ internal import Literature
 /// Removing a row from an index without content repeats what was put in, so this must give the same
 /// for the same record in every version of the program, or the schema's version goes up.
 struct RecordText: Hashable {
-  var columns: [String]
+  /// UTF-8.
+  private(set) var columns: [[UInt8]]
 
   init(_ record: Record) {
-    columns = [
-      record.title.value ?? "",
-      Self.joined((record.abstract.value ?? []).flatMap { [$0.label, $0.text] }),
-      Self.joined(
-        (record.authors.value?.authors ?? []).flatMap {
-          [$0.foreName, $0.lastName, $0.initials, $0.suffix, $0.collectiveName]
-        }),
-      Self.joined([record.journal.title.value, record.journal.abbreviation.value]),
-      Self.joined(
-        (record.headings.value ?? []).flatMap { [$0.descriptor] + $0.qualifiers.map(\.name) }),
-      Self.joined((record.substances.value ?? []).map(\.name)),
-    ]
+    var title = Column()
+    title.add(record.title.value)
+    var abstract = Column()
+    for section in record.abstract.value ?? [] {
+      abstract.add(section.label)
+      abstract.add(section.text)
+    }
+    var authors = Column()
+    for author in record.authors.value?.authors ?? [] {
+      authors.add(author.foreName)
+      authors.add(author.lastName)
+      authors.add(author.initials)
+      authors.add(author.suffix)
+      authors.add(author.collectiveName)
+    }
+    var journal = Column()
+    journal.add(record.journal.title.value)
+    journal.add(record.journal.abbreviation.value)
+    var topics = Column()
+    for heading in record.headings.value ?? [] {
+      topics.add(heading.descriptor)
+      for qualifier in heading.qualifiers { topics.add(qualifier.name) }
+    }
+    var substances = Column()
+    for substance in record.substances.value ?? [] { substances.add(substance.name) }
+    columns = [title, abstract, authors, journal, topics, substances].map(\.bytes)
   }
 
   /// A line end between parts: words of two fields are no phrase to a reader, but the index has no
   /// such boundary, so a phrase may run over it.
-  private static func joined(_ parts: [String?]) -> String {
-    parts.compactMap { $0 }.joined(separator: "\n")
+  private struct Column {
+    var bytes: [UInt8] = []
+
+    mutating func add(_ part: String?) {
+      guard var part else { return }
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      part.withUTF8 { bytes.append(contentsOf: $0) }
+    }
   }
 
   /// Records without a word are not in the index.

@@ -16,14 +16,18 @@ struct TopicEntry: Hashable {
 
   /// Nil beyond what the bits hold, which no vocabulary reaches.
   init?(descriptor: Int, qualifier: Int, star: Stated<Bool>) {
-    guard descriptor < Self.descriptors, qualifier < Self.qualifiers else { return nil }
     let mark: Star =
       switch star {
       case .value(true): .major
       case .value(false), .empty: .minor
       case .notStated: .notStated
       }
-    bits = UInt32(descriptor) << 11 | UInt32(qualifier) << 2 | mark.rawValue
+    self.init(descriptor: descriptor, qualifier: qualifier, starBits: mark.rawValue)
+  }
+
+  init?(descriptor: Int, qualifier: Int, starBits: UInt32) {
+    guard descriptor < Self.descriptors, qualifier < Self.qualifiers else { return nil }
+    bits = UInt32(descriptor) << 11 | UInt32(qualifier) << 2 | starBits
   }
 
   var descriptor: Int { Int(bits >> 11) }

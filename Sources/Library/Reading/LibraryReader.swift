@@ -12,6 +12,8 @@ package final class LibraryReader {
   /// The order of the last set that rows were asked of: windows of one list share it.
   private var lastOrder: (version: Int, documents: DocumentSet, numbers: [UInt32])?
 
+  private var contentStore: (version: Int, store: ContentStore)?
+
   package init(path: String) throws(LibraryError) {
     connection = try LibraryConnection(path: path, for: .reading)
   }
@@ -21,6 +23,17 @@ package final class LibraryReader {
 
   private func version() throws(LibraryError) -> Int {
     try connection.number("PRAGMA data_version")
+  }
+
+  /// A library without a dictionary may learn one while it is read.
+  func contents() throws(LibraryError) -> ContentStore {
+    let version = try version()
+    if let contentStore, contentStore.version == version || contentStore.store.hasDictionary {
+      return contentStore.store
+    }
+    let store = try ContentStore(connection)
+    contentStore = (version, store)
+    return store
   }
 
   private func order() throws(LibraryError) -> OrderIndex {
@@ -155,7 +168,7 @@ package final class LibraryReader {
   private func rows(_ numbers: some Sequence<UInt32>) throws(LibraryError) -> [RecordRow] {
     let row = try connection.statement(
       """
-      SELECT identity, is_stub, year, journal, title, first_author, citations_stated,
+      SELECT identity, kind, year, journal, title, first_author, citations_stated,
         (SELECT count(DISTINCT citing) FROM link WHERE cited = ?1 AND citing <> ?1),
         (SELECT count(DISTINCT cited) FROM link WHERE citing = ?1 AND cited <> ?1)
       FROM document WHERE number = ?1
@@ -191,7 +204,8 @@ package final class LibraryReader {
       document: document, record: record, isStub: merged.isStub,
       citedBy: try linked(Self.citing, document),
       references: try linked(Self.cited, document),
-      sources: merged.contributions.map(\.source))
+      sources: merged.contributions.isEmpty
+        ? try mentions(of: document) : merged.contributions.map(\.source))
   }
 
   /// What its sources state of a record together, best source first.
@@ -205,14 +219,34 @@ package final class LibraryReader {
       "SELECT \(StoredContribution.columns) WHERE c.document = ?1")
     statement.bind(1, Int(document.number))
     var contributions: [StoredContribution] = []
+    let contents = try contents()
     try statement.forEach { row throws(LibraryError) in
-      guard let stored = StoredContribution(row, of: identity) else {
+      guard let stored = StoredContribution(row, of: identity, contents) else {
         throw .damaged(
           path: connection.path, reason: "the content of record \(document.number) cannot be read")
       }
       contributions.append(stored)
     }
     return (StoredContribution.merged(contributions).record, identity)
+  }
+
+  /// The records that name one of which nothing but its PMID is known.
+  private func mentions(of document: DocumentNumber) throws(LibraryError) -> [Source] {
+    let statement = try connection.statement(
+      """
+      SELECT f.format, f.path, c.offset, c.length FROM link l
+        JOIN contribution c ON c.id = l.citing_entry JOIN file f ON f.id = c.file
+      WHERE l.cited = ?1 AND l.cited_entry = 0 ORDER BY f.path, c.offset
+      """)
+    statement.bind(1, Int(document.number))
+    var sources: [Source] = []
+    try statement.forEach { row in
+      sources.append(
+        Source(
+          format: PageFormat(rawValue: row.text(0) ?? "") ?? .pmidList, path: row.text(1) ?? "",
+          offset: row.int(2), length: row.int(3)))
+    }
+    return sources
   }
 
   // Two entries that turn out to be one record are no link.

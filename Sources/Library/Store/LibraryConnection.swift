@@ -29,7 +29,7 @@ final class LibraryConnection {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
     var configuration = Configuration()
-    configuration.foreignKeysEnabled = true
+    configuration.foreignKeysEnabled = false
     configuration.readonly = !mayWrite
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
@@ -90,7 +90,7 @@ final class LibraryConnection {
   static func rehearsal(of path: String) throws(LibraryError) -> LibraryConnection {
     do {
       var configuration = Configuration()
-      configuration.foreignKeysEnabled = true
+      configuration.foreignKeysEnabled = false
       let copy = try DatabaseQueue(path: "", configuration: configuration)
       if access(path, F_OK) == 0 {
         let original = try LibraryConnection(path: path, for: .rehearsing)

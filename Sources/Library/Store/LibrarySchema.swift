@@ -5,9 +5,9 @@ enum LibrarySchema {
   /// `imlt`: tells a library from other SQLite files (SQLite file format, offset 68).
   static let applicationID: Int32 = 0x696D_6C74
   /// Raised with every migration; a library with a later one is left alone.
-  static let version = 2
+  static let version = 3
   /// What the first development builds wrote held fewer fields and cannot be read.
-  static let oldestVersion = 2
+  static let oldestVersion = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,7 +15,7 @@ enum LibrarySchema {
       try database.execute(sql: firstVersion)
       try database.execute(sql: "INSERT INTO text(text, rank) VALUES('hashsize', 33554432)")
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = 2")
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
@@ -23,11 +23,16 @@ enum LibrarySchema {
   /// - `file`: its contributions are the numbers from `first` to `last`.
   /// - `document`: a record. `identity` is an `Identity`, which for records with a PMID is the PMID.
   ///   `winners` names the contributions that the merged record needs.
-  /// - `contribution`: what a file states of a record; `content` is NULL where that is a PMID alone.
-  ///   `anchor` is its `Identity`, NULL where that is a PMID. `file` is no foreign key, for SQLite
-  ///   would look for a file's contributions among all of them, and the file has their range.
+  ///   `kind` is that of a contribution: a page, a stub, or deleted.
+  /// - `contribution`: what a file states of a record; `content` is packed, and NULL where that is a
+  ///   PMID alone or the record's deletion. `anchor` is its `Identity`, NULL where that is a PMID.
+  ///   No column refers to another table by SQLite's own rules: it would look for a parent or for
+  ///   children at each of the rows, and the one writer knows them.
+  /// - `dictionary`: what contents are packed with.
   /// - `identifier`: which identities state an identifier, and how often.
-  /// - `link`: `citing` cites `cited`, as an entry of a file says. Two files, two rows, one link.
+  /// - `link`: `citing` cites `cited`, as an entry of a file says; `cited_entry` is 0
+  ///   where the file states nothing of the cited record but its PMID: there is no contribution for
+  ///   that. Two files, two rows, one link.
   /// - `text`: without content; its rows are removed by repeating what was put in.
   private static let firstVersion = """
     CREATE TABLE file (
@@ -43,7 +48,7 @@ enum LibrarySchema {
     CREATE TABLE document (
       number INTEGER PRIMARY KEY,
       identity INTEGER NOT NULL UNIQUE,
-      is_stub INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
       year INTEGER,
       journal TEXT,
       title TEXT,
@@ -54,13 +59,14 @@ enum LibrarySchema {
     CREATE TABLE contribution (
       id INTEGER PRIMARY KEY,
       file INTEGER NOT NULL,
-      document INTEGER NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
-      is_stub INTEGER NOT NULL,
+      document INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
       offset INTEGER NOT NULL,
       length INTEGER NOT NULL,
       anchor INTEGER,
       content BLOB
     );
+    CREATE TABLE dictionary (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE INDEX contribution_document ON contribution(document);
     CREATE INDEX contribution_anchor ON contribution(anchor) WHERE anchor IS NOT NULL;
     CREATE TABLE identifier (
@@ -71,8 +77,8 @@ enum LibrarySchema {
     ) WITHOUT ROWID;
     CREATE INDEX identifier_anchor ON identifier(anchor) WHERE anchor >= 1152921504606846976;
     CREATE TABLE link (
-      citing INTEGER NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
-      cited INTEGER NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
+      citing INTEGER NOT NULL,
+      cited INTEGER NOT NULL,
       citing_entry INTEGER NOT NULL,
       cited_entry INTEGER NOT NULL,
       PRIMARY KEY (citing, cited, citing_entry, cited_entry)

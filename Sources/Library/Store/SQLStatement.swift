@@ -47,6 +47,19 @@ final class SQLStatement {
     }
   }
 
+  /// UTF-8 that is text to SQLite.
+  func bind(_ index: Int32, text: [UInt8]) {
+    text.withUnsafeBufferPointer { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { characters in
+        if let base = characters.baseAddress {
+          _ = sqlite3_bind_text(handle, index, base, Int32(clamping: utf8.count), Self.transient)
+        } else {
+          _ = sqlite3_bind_text(handle, index, "", 0, Self.transient)
+        }
+      }
+    }
+  }
+
   func bind(_ index: Int32, _ bytes: [UInt8]?) {
     guard let bytes else {
       sqlite3_bind_null(handle, index)

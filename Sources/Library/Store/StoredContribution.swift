@@ -9,20 +9,41 @@ struct StoredContribution {
 
   /// The columns that `init(_:of:)` reads, and where from.
   static let columns =
-    "c.id, c.is_stub, c.offset, c.length, c.content, f.format, f.path "
+    "c.id, c.kind, c.offset, c.length, c.content, f.format, f.path "
     + "FROM contribution c JOIN file f ON f.id = c.file"
 
   /// Nil where the content is broken.
-  init?(_ row: SQLStatement, of identity: Identity) {
-    let stored = row.bytes(4)
-    guard let record = Self.record(stored, of: identity) else { return nil }
-    content = stored ?? record.encoded()
-    id = row.int64(0)
-    contribution = Contribution(
-      record: record, isStub: row.int(1) != 0,
+  init?(_ row: SQLStatement, of identity: Identity, _ contents: ContentStore) {
+    self.init(
+      id: row.int64(0), kind: Contribution.Kind(rawValue: row.int(1)) ?? .stub,
       source: Source(
         format: PageFormat(rawValue: row.text(5) ?? "") ?? .pmidList, path: row.text(6) ?? "",
-        offset: row.int(2), length: row.int(3)))
+        offset: row.int(2), length: row.int(3)), packed: row.bytes(4), of: identity, contents)
+  }
+
+  init?(_ added: DocumentChange.Added, of identity: Identity, _ contents: ContentStore) {
+    self.init(
+      id: added.id, kind: added.kind, source: added.source, packed: added.content, of: identity,
+      contents)
+  }
+
+  private init?(
+    id: Int64, kind: Contribution.Kind, source: Source, packed: [UInt8]?, of identity: Identity,
+    _ contents: ContentStore
+  ) {
+    guard let packed else {
+      self.init(
+        id: id,
+        contribution: Contribution(record: Self.bare(identity), kind: kind, source: source),
+        content: Self.bare(identity).encoded())
+      return
+    }
+    guard let content = contents.unpacked(packed), let record = Record(encoded: content) else {
+      return nil
+    }
+    self.init(
+      id: id, contribution: Contribution(record: record, kind: kind, source: source),
+      content: content)
   }
 
   init(id: Int64, contribution: Contribution, content: [UInt8]) {
@@ -31,14 +52,18 @@ struct StoredContribution {
     self.content = content
   }
 
-  /// Without content, a PMID alone.
-  static func record(_ content: [UInt8]?, of identity: Identity) -> Record? {
-    guard let content else {
-      var record = Record()
-      record.pmid = identity.pmid
-      return record
-    }
-    return Record(encoded: content)
+  private static func bare(_ identity: Identity) -> Record {
+    var record = Record()
+    record.pmid = identity.pmid
+    return record
+  }
+
+  /// Without content, a PMID alone; nil where the content is broken.
+  static func record(
+    _ packed: [UInt8]?, of identity: Identity, _ contents: ContentStore
+  ) -> Record? {
+    guard let packed else { return bare(identity) }
+    return contents.unpacked(packed).flatMap { Record(encoded: $0) }
   }
 
   /// Their merge, and they themselves, best first as in it.

@@ -1,7 +1,7 @@
 /// Reads what `ByteWriter` wrote. Anything else gives nil, never a trap.
 package struct ByteReader {
   private let bytes: [UInt8]
-  private var position = 0
+  package private(set) var position = 0
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 

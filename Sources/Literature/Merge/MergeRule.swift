@@ -11,7 +11,18 @@ package struct MergeRule: Sendable {
   /// A contribution with the bytes of its record, which are made only where they are asked for.
   struct Candidate {
     var contribution: Contribution
+    var place: Place
     var content: () -> [UInt8]
+  }
+
+  /// What a contribution is among the others; only pages and stubs give something.
+  enum Place: Int, Comparable {
+    case page, stub
+    /// A page that a deletion made void.
+    case void
+    case deletion
+
+    static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }
   }
 
   enum Comparison { case before, same, after }
@@ -24,10 +35,14 @@ package struct MergeRule: Sendable {
   static let order: [MergeRule] = all.filter { $0.subject == .order }
 
   package static let all: [MergeRule] = [
-    rule("A record's own page or entry is better than a mention of it by another record (a stub).")
-    {
-      ascending($0.contribution.isStub ? 1 : 0, $1.contribution.isStub ? 1 : 0)
-    },
+    rule(
+      """
+      A record's own page or entry is better than a mention of it by another record (a stub). What a \
+      deletion of NLM's made void gives nothing: all that an earlier file of NLM's says of the record, \
+      by the number in the file's name, what files without such a number say, and in one file what \
+      stands before it.
+      """
+    ) { ascending($0.place, $1.place) },
     rule(
       "The better format: \(PageFormat.allCases.map(\.rawValue).joined(separator: ", "))."
     ) { ascending($0.contribution.source.format.rank, $1.contribution.source.format.rank) },
@@ -81,6 +96,6 @@ package struct MergeRule: Sendable {
 
   /// Dates of ISO 8601 come in the order of their text.
   private static func revision(_ record: Record) -> String {
-    record.history.value?.last { $0.status == "revised" }?.date ?? ""
+    (record.history.value ?? []).lazy.filter { $0.status == "revised" }.map(\.date).max() ?? ""
   }
 }

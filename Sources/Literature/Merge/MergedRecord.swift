@@ -4,13 +4,18 @@
 /// Every field knows the contribution that gave it, and what lost is still at hand.
 package struct MergedRecord: Hashable, Sendable {
   package let record: Record
-  /// No contribution is a page of the record's own.
+  /// No contribution that stands is a page of the record's own.
   package let isStub: Bool
-  /// Best first.
+  /// Best first; behind those that stand the pages that a deletion made void, then the deletions.
   package let contributions: [Contribution]
-  /// The contributions that gave something, ascending, the best of all always among them. Merging
-  /// these alone, or these and further ones, gives what merging all gives.
+  /// How many of them stand: the others give nothing.
+  package let standing: Int
+  /// The contributions that gave something, ascending, the best of all always among them, and the
+  /// deletions. Merging these alone, or these and further ones, gives what merging all gives.
   package let winners: [Int]
+
+  /// Deleted by PubMed, and by no later source stated again.
+  package var isDeleted: Bool { isStub && contributions.last?.kind == .deletion }
 
   package init(_ contributions: [Contribution]) {
     let contents = contributions.count > 1 ? contributions.map { $0.record.encoded() } : []
@@ -21,46 +26,71 @@ package struct MergedRecord: Hashable, Sendable {
   /// Contributions that `order` has put in their places.
   package init(ordered: [Contribution]) {
     contributions = ordered
-    isStub = ordered.first?.isStub ?? true
-    guard let best = ordered.first else {
-      record = Record()
-      winners = []
+    let deletions = ordered.reversed().prefix { $0.kind == .deletion }.count
+    standing =
+      deletions == 0
+      ? ordered.count : Self.places(of: ordered).prefix { $0 <= .stub }.count
+    isStub = standing == 0 || ordered[0].kind != .page
+    let marks = Array((ordered.count - deletions)..<ordered.count)
+    guard standing > 0 else {
+      var record = Record()
+      record.pmid = ordered.first?.record.pmid
+      self.record = record
+      winners = marks
       return
     }
-    guard ordered.count > 1 else {
-      record = best.record
-      winners = [0]
+    guard standing > 1 else {
+      record = ordered[0].record
+      winners = [0] + marks
       return
     }
     // The best source states most fields, so its record is the one to start from.
-    var merged = best.record
+    var merged = ordered[0].record
     var winners: Set<Int> = [0]
+    let standing = ordered[..<standing]
     for field in RecordField.all {
-      if let origin = ordered.firstIndex(where: { field.isStated($0.record) }), origin > 0 {
+      if let origin = standing.firstIndex(where: { field.isStated($0.record) }), origin > 0 {
         field.copy(ordered[origin].record, &merged)
         winners.insert(origin)
       }
     }
-    for (index, contribution) in ordered.enumerated().dropFirst() {
+    for (index, contribution) in standing.enumerated().dropFirst() {
       for field in contribution.record.unmapped where !merged.unmapped.contains(field) {
         merged.unmapped.append(field)
         winners.insert(index)
       }
     }
     record = merged
-    self.winners = winners.sorted()
+    self.winners = winners.sorted() + marks
+  }
+
+  private static func places(of contributions: [Contribution]) -> [MergeRule.Place] {
+    let deletions = contributions.filter { $0.kind == .deletion }
+    return contributions.map { contribution in
+      switch contribution.kind {
+      case .stub: .stub
+      case .deletion: .deletion
+      case .page:
+        deletions.contains { Deletion.voids($0.source, contribution.source) } ? .void : .page
+      }
+    }
   }
 
   /// The places of the contributions, best first, by `MergeRule.order`.
   ///
-  /// - Parameter content: the bytes of a contribution's record, asked for only where ranks tie.
+  /// - Parameter content: the bytes of a contribution's record, asked for only where the rest ties.
   package static func order(
     of contributions: [Contribution], content: @escaping (Int) -> [UInt8]
   ) -> [Int] {
     guard contributions.count > 1 else { return Array(contributions.indices) }
+    let places = places(of: contributions)
     return contributions.indices.sorted { left, right in
-      let first = MergeRule.Candidate(contribution: contributions[left]) { content(left) }
-      let second = MergeRule.Candidate(contribution: contributions[right]) { content(right) }
+      let first = MergeRule.Candidate(contribution: contributions[left], place: places[left]) {
+        content(left)
+      }
+      let second = MergeRule.Candidate(contribution: contributions[right], place: places[right]) {
+        content(right)
+      }
       for rule in MergeRule.order {
         switch rule.compare(first, second) {
         case .before: return true
@@ -74,8 +104,9 @@ package struct MergedRecord: Hashable, Sendable {
 
   /// For each field of `RecordField.all`, the contribution that gave it; nil where none states it.
   package var origins: [Int?] {
-    RecordField.all.map { field in
-      contributions.firstIndex { field.isStated($0.record) }
+    let standing = contributions[..<standing]
+    return RecordField.all.map { field in
+      standing.firstIndex { field.isStated($0.record) }
     }
   }
 
@@ -98,7 +129,7 @@ package struct MergedRecord: Hashable, Sendable {
     zip(RecordField.all, origins).compactMap { field, origin in
       guard let origin else { return nil }
       let kept = contributions[origin].record
-      let others = contributions.indices.filter {
+      let others = contributions[..<standing].indices.filter {
         field.isStated(contributions[$0].record) && !field.isSame(contributions[$0].record, kept)
       }
       return others.isEmpty ? nil : Conflict(field: field.name, kept: origin, others: others)

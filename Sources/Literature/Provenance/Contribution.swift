@@ -17,14 +17,28 @@ package struct Source: Hashable, Sendable {
 /// What one source states of one record. A library's record is the merge of its contributions,
 /// which does not depend on the order in which they came.
 package struct Contribution: Hashable, Sendable {
+  package enum Kind: Int, Sendable {
+    /// A record of the file's own.
+    case page
+    /// Known only as an entry on another record's page.
+    case stub
+    /// The file says that the record is gone (`DeleteCitation`).
+    case deletion
+  }
+
   package var record: Record
-  /// Known only as an entry on another record's page.
-  package var isStub: Bool
+  package var kind: Kind
   package var source: Source
 
-  package init(record: Record, isStub: Bool, source: Source) {
+  package init(record: Record, kind: Kind, source: Source) {
     self.record = record
-    self.isStub = isStub
+    self.kind = kind
     self.source = source
   }
+
+  package init(record: Record, isStub: Bool, source: Source) {
+    self.init(record: record, kind: isStub ? .stub : .page, source: source)
+  }
+
+  package var isStub: Bool { kind == .stub }
 }

@@ -60,7 +60,7 @@ extension ParsedPage {
     // Those that only the reference list names are links too, as in every format.
     for pmid in line.references.pmids + line.record.listedReferences
     where pmid != line.record.pmid && seen.insert(pmid).inserted {
-      links.append(.init(citing: own, cited: stub(Record(pmid))))
+      mentions.append(.init(citing: own, cited: pmid))
     }
     for record in line.references.others { links.append(.init(citing: own, cited: stub(record))) }
     for pmid in line.citedBy.pmids where pmid != line.record.pmid {

@@ -20,9 +20,8 @@ enum OpenCitations {
         return
       }
       let range = text.range(line.indices)
-      page.links.append(.init(citing: page.entries.count, cited: page.entries.count + 1))
+      page.mentions.append(.init(citing: page.entries.count, cited: cited))
       page.addStub(citing, range)
-      page.addStub(cited, range)
     }
     return page
   }

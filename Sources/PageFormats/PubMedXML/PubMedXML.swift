@@ -80,15 +80,12 @@ enum PubMedXML {
             add(reader.record, text.range(start..<scanner.position), &page)
           }
         case .deleteCitation, .deleteDocument:
-          let (start, before) = (scanner.start, page.deletions.count)
           while scanner.child() != nil {
-            if let pmid = scanner.readText().flatMap({ PMID($0) }) { page.deletions.append(pmid) }
+            let start = scanner.start
+            guard let pmid = scanner.readText().flatMap({ PMID($0) }) else { continue }
+            page.deletions.append(
+              .init(pmid: pmid, range: text.range(start..<scanner.position)))
           }
-          page.diagnostics.append(
-            Diagnostic(
-              .deletionKept,
-              "\(page.deletions.count - before) deletions are not carried out yet; the records stay",
-              line: text.line(of: start), offset: text.offset(of: start)))
         case _: continue
         }
       }
@@ -129,13 +126,13 @@ enum PubMedXML {
 }
 
 extension ParsedPage {
-  /// Stubs and links for what the reference list of an entry names by PMID.
+  /// What the reference list of an entry names by PMID.
   mutating func addReferences(of own: Int) {
+    let listed = entries[own].record.listedReferences
+    guard !listed.isEmpty else { return }
     var seen: Set<PMID> = []
-    for pmid in entries[own].record.listedReferences
-    where pmid != entries[own].record.pmid && seen.insert(pmid).inserted {
-      links.append(.init(citing: own, cited: entries.count))
-      entries.append(.init(record: Record(pmid), isStub: true, range: entries[own].range))
+    for pmid in listed where pmid != entries[own].record.pmid && seen.insert(pmid).inserted {
+      mentions.append(.init(citing: own, cited: pmid))
     }
   }
 }
