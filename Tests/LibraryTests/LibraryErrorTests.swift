@@ -132,7 +132,8 @@ import Testing
     try folder.importing([try folder.write("1.txt", page)])
     let connection = try LibraryConnection(path: folder.library, for: .importing)
     try connection.execute("PRAGMA max_page_count = 1")
-    let writer = try LibraryWriter(connection)
+    let contents = try ContentStore(connection)
+    let writer = try LibraryWriter(connection, contents)
     #expect(throws: LibraryError.diskFull(path: folder.library)) {
       try connection.execute("BEGIN IMMEDIATE")
       defer { try? connection.execute("ROLLBACK") }
@@ -145,7 +146,7 @@ import Testing
         _ = try writer.write(
           PreparedFile(
             head: FileHead(path: "\(number)", size: 0, modified: 0, format: .article),
-            fingerprint: Fingerprint(of: []), part: PreparedPart(parsed)))
+            fingerprint: Fingerprint(of: []), part: PreparedPart(parsed, contents)))
       }
     }
     #expect(try folder.reader().totals().records == 1)

@@ -45,6 +45,7 @@ extension RecordDocument {
   }
 
   package static func stubNotice(_ detail: RecordDetail) -> String {
+    if detail.isDeleted { return RecordDetail.deletedNotice }
     let known = (detail.citedBy + detail.references).filter { !$0.isStub }
     let named = known.prefix(3).map { $0.pmid.map { "PMID \($0)" } ?? $0.title ?? "a record" }
     let more = known.count > 3 ? " and \(known.count - 3) more" : ""

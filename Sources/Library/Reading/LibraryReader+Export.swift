@@ -13,7 +13,8 @@ extension LibraryReader {
   package func linkedRecord(_ document: DocumentNumber) throws(LibraryError) -> LinkedRecord? {
     guard let detail = try detail(document) else { return nil }
     return LinkedRecord(
-      detail.record, isStub: detail.isStub, citedBy: try ends(detail.citedBy),
+      detail.record, isStub: detail.isStub, isDeleted: detail.isDeleted,
+      citedBy: try ends(detail.citedBy),
       references: try ends(detail.references), sources: detail.sources)
   }
 

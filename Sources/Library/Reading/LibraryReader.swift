@@ -201,7 +201,7 @@ package final class LibraryReader {
     var record = merged.record
     if record.pmid == nil { record.pmid = identity.pmid }
     return RecordDetail(
-      document: document, record: record, isStub: merged.isStub,
+      document: document, record: record, isStub: merged.isStub, isDeleted: merged.isDeleted,
       citedBy: try linked(Self.citing, document),
       references: try linked(Self.cited, document),
       sources: merged.contributions.isEmpty

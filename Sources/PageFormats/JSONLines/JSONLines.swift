@@ -52,6 +52,9 @@ extension ParsedPage {
   fileprivate mutating func add(_ line: LinkedRecord, _ range: Range<Int>) {
     let own = entries.count
     entries.append(.init(record: line.record, isStub: line.isStub, range: range))
+    if line.isDeleted, let pmid = line.record.pmid {
+      deletions.append(.init(pmid: pmid, range: range))
+    }
     func stub(_ record: Record) -> Int {
       entries.append(.init(record: record, isStub: true, range: range))
       return entries.count - 1

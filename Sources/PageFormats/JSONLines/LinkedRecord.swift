@@ -16,16 +16,19 @@ package struct LinkedRecord: Hashable, Sendable {
 
   package var record: Record
   package var isStub: Bool
+  /// Deleted from PubMed; a stub then, and often one of which nothing but the PMID is left.
+  package var isDeleted: Bool
   package var citedBy: Ends
   package var references: Ends
   package var sources: [Source]
 
   package init(
-    _ record: Record, isStub: Bool = false, citedBy: Ends = Ends(), references: Ends = Ends(),
-    sources: [Source] = []
+    _ record: Record, isStub: Bool = false, isDeleted: Bool = false, citedBy: Ends = Ends(),
+    references: Ends = Ends(), sources: [Source] = []
   ) {
     self.record = record
     self.isStub = isStub
+    self.isDeleted = isDeleted
     self.citedBy = citedBy
     self.references = references
     self.sources = sources

@@ -11,7 +11,7 @@ enum RecordKeys {
 
   /// Keys that tell of the line and the library, not of the record itself.
   private static let ofLine: Set<String> = [
-    "schema", "kind", "id", "stub", "cited_by", "cited_by_without_pmid", "references",
+    "schema", "kind", "id", "stub", "deleted", "cited_by", "cited_by_without_pmid", "references",
     "references_without_pmid", "sources", "conflicts",
   ]
 
@@ -29,6 +29,13 @@ enum RecordKeys {
       read: { value, line, _ in
         guard case .bool(let isStub) = value else { return false }
         line.isStub = isStub
+        return true
+      }),
+    Member(
+      key: "deleted", write: { $0.isDeleted ? .bool(true) : nil },
+      read: { value, line, _ in
+        guard case .bool(let isDeleted) = value else { return false }
+        line.isDeleted = isDeleted
         return true
       }),
     .stated("title", \.record.title, .text),

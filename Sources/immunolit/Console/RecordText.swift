@@ -27,7 +27,9 @@ enum RecordText {
       contentsOf: record.affiliations.value ?? record.authors.value?.affiliations ?? [])
     lines.append(citation(record))
     lines.append(identifiers(record))
-    if detail.isStub {
+    if detail.isDeleted {
+      lines.append(RecordDetail.deletedNotice)
+    } else if detail.isStub {
       lines.append("Stub: known only from other records; no page of its own here yet.")
     }
     for section in record.abstract.value ?? [] {

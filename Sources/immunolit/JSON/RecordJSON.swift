@@ -13,7 +13,7 @@ enum RecordJSON {
   /// Links to records without a PMID are told where the whole library is exported, not here.
   private static func line(_ detail: RecordDetail) -> LinkedRecord {
     LinkedRecord(
-      detail.record, isStub: detail.isStub,
+      detail.record, isStub: detail.isStub, isDeleted: detail.isDeleted,
       citedBy: LinkedRecord.Ends(pmids: detail.citedBy.compactMap(\.pmid)),
       references: LinkedRecord.Ends(pmids: detail.references.compactMap(\.pmid)),
       sources: detail.sources)

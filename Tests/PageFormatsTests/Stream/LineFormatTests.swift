@@ -22,10 +22,10 @@ import Testing
   @Test func eachLineOfOpenCitationsIsALinkBetweenStubs() {
     let page = page(StreamFixtures.openCitations)
     #expect(page.format == .openCitations)
-    #expect(
-      page.entries.map(\.record.pmid) == [PMID(11), PMID(12), PMID(11), PMID(13)])
+    #expect(page.entries.map(\.record.pmid) == [PMID(11), PMID(11)])
     #expect(Set(page.entries.map(\.isStub)) == [true])
-    #expect(page.links == [.init(citing: 0, cited: 1), .init(citing: 2, cited: 3)])
+    #expect(page.mentions.map(\.citing) == [0, 1])
+    #expect(page.mentions.map(\.cited) == [PMID(12), PMID(13)])
     #expect(page.diagnostics.map(\.code) == [.badPMID, .badPMID, .badPMID])
     #expect(page.diagnostics.map(\.line) == [3, 4, 5])
   }

@@ -19,6 +19,9 @@ import Testing
       whole.links += page.links.map {
         .init(citing: $0.citing + whole.entries.count, cited: $0.cited + whole.entries.count)
       }
+      whole.mentions += page.mentions.map {
+        .init(citing: $0.citing + whole.entries.count, cited: $0.cited)
+      }
       whole.entries += page.entries
       whole.deletions += page.deletions
       whole.diagnostics += page.diagnostics
@@ -54,6 +57,8 @@ import Testing
     let page = PageParser.parse(bytes)
     guard page.entries.allSatisfy({ $0.range.upperBound <= bytes.count }),
       page.links.allSatisfy({ max($0.citing, $0.cited) < page.entries.count }),
+      page.mentions.allSatisfy({ $0.citing < page.entries.count }),
+      page.deletions.allSatisfy({ $0.range.upperBound <= bytes.count }),
       page.diagnostics.allSatisfy({ (0...bytes.count).contains($0.offset) && $0.line >= 0 })
     else {
       Issue.record("a place outside of \(String(decoding: bytes, as: UTF8.self))")
