@@ -16,7 +16,7 @@ package struct FormatTally: Hashable, Sendable {
   package init() {}
 
   init(_ page: ParsedPage) {
-    links = page.links.count
+    links = page.links.count + page.mentions.count
     deletions = page.deletions.count
     for entry in page.entries {
       if entry.isStub {
@@ -26,6 +26,12 @@ package struct FormatTally: Hashable, Sendable {
         records += 1
         Self.count(entry.record, &ofRecords)
       }
+    }
+    for mention in page.mentions {
+      stubs += 1
+      var cited = Record()
+      cited.pmid = mention.cited
+      Self.count(cited, &ofStubs)
     }
   }
 
