@@ -68,6 +68,7 @@ package enum FormatDetector {
       guard let first = line.first, Self.firstBytes[Int(first)] else { continue }
       if let mark = marks.first(where: { $0.matches(line) }) { return mark.format }
     }
+    if CSVHeads.isOne(page) { return .csv }
     if PMIDList.isOne(page) { return .pmidList }
     return NumberedText.format(of: page, anywhere: true)
   }
@@ -87,9 +88,12 @@ package enum FormatDetector {
       && ((bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF))
   }
 
+  /// The first line that is not empty.
   package static func firstLine(of bytes: [UInt8]) -> [UInt8] {
-    let head = bytes.prefix(headLength)
-    return Array(head.prefix { $0 != 0x0A && $0 != 0x0D })
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes.prefix(headLength).dropFirst(start)
+      .split { $0 == 0x0A || $0 == 0x0D }.lazy.map { $0.trimmed }.first { !$0.isEmpty }
+      .map(Array.init) ?? []
   }
 
   /// Bytes with which a marked line can begin: most lines are passed over by one look.

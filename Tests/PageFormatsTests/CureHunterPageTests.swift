@@ -123,6 +123,5 @@ import Testing
     #expect(page("").diagnostics.map(\.code) == [.emptyFile])
     #expect(page(" \n\r\n").diagnostics.map(\.code) == [.emptyFile])
     #expect(page("A letter to alpha.").diagnostics.map(\.code) == [.unknownFormat])
-    #expect(page("PMID,Title,Authors").diagnostics.map(\.code) == [.unsupportedFormat])
   }
 }

@@ -102,10 +102,10 @@ extension PageFormat {
         ])
     case .csv:
       FormatProfile(
-        self, "PubMed CSV",
+        self, "PubMed CSV", shape: "a first line with the heads PMID and Title among others",
         states: [
-          "pmid", "pmcid", "doi", "title", "authors", "journal.abbreviation", "date", "history",
-          "volume", "issue", "pages",
+          "pmid", "pmcid", "doi", "pii", "title", "authors", "journal.abbreviation", "date",
+          "electronic_date", "history", "volume", "issue", "pages",
         ])
     case .summaryText:
       FormatProfile(

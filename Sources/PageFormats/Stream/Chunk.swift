@@ -92,6 +92,7 @@ package struct StreamFormat: Sendable {
     StreamFormat(
       format: .abstractText, lastEnd: PubMedAbstracts.lastEnd, parse: PubMedAbstracts.parse),
     StreamFormat(format: .ris, lastEnd: RISText.lastEnd, parse: RISText.parse),
+    StreamFormat(format: .csv, lastEnd: PubMedCSV.lastEnd, parse: PubMedCSV.parse),
     StreamFormat(
       format: .openCitations, lastEnd: RecordLines.lastEnd, parse: OpenCitations.parse),
     StreamFormat(format: .pmidList, lastEnd: RecordLines.lastEnd, parse: PMIDList.parse),

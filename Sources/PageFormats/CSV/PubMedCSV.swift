@@ -1,0 +1,55 @@
+internal import Literature
+
+/// PubMed's CSV: a record a row, columns by their heads (page formats, section 3).
+enum PubMedCSV {
+  static func lastEnd(_ bytes: [UInt8]) -> Int? {
+    var end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var last: Int?
+    while end < bytes.count {
+      let row = CSVRow(bytes, at: end)
+      guard row.isWhole else { break }
+      end = row.end
+      last = end
+    }
+    return last
+  }
+
+  static func parse(_ chunk: Chunk) -> ParsedPage {
+    var text = ChunkText(chunk)
+    var page = ParsedPage(format: .csv)
+    page.diagnostics = text.diagnostics
+    let bytes = text.bytes
+    let heads = CSVHeads(chunk.head)
+    let headValues = CSVRow(chunk.head, at: 0).values
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let row = CSVRow(bytes, at: start)
+      defer { start = row.end }
+      // The heads stand again where files were put together.
+      guard !row.isEmpty, row.values != headValues else { continue }
+      let line = text.line(of: start)
+      func add(_ code: DiagnosticCode, _ message: String, pmid: PMID? = nil) {
+        page.diagnostics.append(
+          Diagnostic(code, message, line: line, offset: text.offset(of: start), pmid: pmid))
+      }
+      guard !row.isBroken else {
+        add(.brokenRecord, "\(String.quoted(row.values[0])) has a quote that is not closed")
+        continue
+      }
+      // Programs leave values out at the end of a row where they are empty.
+      if row.values.dropFirst(heads.columns.count).contains(where: { !$0.isEmpty }) {
+        add(
+          .brokenRecord,
+          "\(String.quoted(row.values[0])) has \(row.values.count) values, but there are "
+            + "\(heads.columns.count) heads")
+        continue
+      }
+      let (record, findings) = PubMedCSVReader.record(row, heads)
+      for (code, message) in findings { add(code, message, pmid: record.pmid) }
+      var end = row.end
+      while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+      page.entries.append(.init(record: record, isStub: false, range: text.range(start..<end)))
+    }
+    return page
+  }
+}
