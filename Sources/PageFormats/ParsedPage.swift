@@ -58,6 +58,8 @@ package struct ParsedPage: Hashable, Sendable {
   package var mentions: [Mention] = []
   package var deletions: [Deletion] = []
   package var diagnostics: [Diagnostic] = []
+  /// What should be a record and was not read; each is also a diagnostic.
+  package var broken: [BrokenRecord] = []
 
   package init(format: PageFormat?) { self.format = format }
 }

@@ -24,7 +24,7 @@ import Testing
     #expect(result.code == 0 && result.output.split(separator: "\n").count == 1)
     #expect(
       result.output.contains(
-        #""records":{"read":1,"deleted":0},"stubs":0,"links":0,"diagnostics":0,"formats":["#
+        #""records":{"read":1,"deleted":0,"quarantined":0},"stubs":0,"links":0,"diagnostics":0,"formats":["#
           + #"{"format":"medline","files":1,"records":1,"stubs":0,"links":0,"deletions":0,"#
           + #""fields":{"pmid":1,"title":1,"abstract":1},"stub_fields":{}}]"#),
       "\(result.output)")

@@ -23,9 +23,9 @@ extension RecordDocument {
       let source = contribution.source
       let label = "(\(index + 1)) "
       paragraph("\(label)\(source.format.label)  \(source.path)", indent: 2, hanging: label.count)
-      let mention = contribution.isStub ? ", mentioned there by another record" : ""
+      let role = merged.role(of: index).words.map { ", \($0)" } ?? ""
       paragraph(
-        "at byte \(grouped(source.offset)), \(grouped(source.length)) bytes\(mention)",
+        "at byte \(grouped(source.offset)), \(grouped(source.length)) bytes\(role)",
         indent: 2 + label.count, hanging: 0)
     }
     if sources.count > Self.sourcesListed {

@@ -8,6 +8,8 @@ package struct FormatTally: Hashable, Sendable {
   package var stubs = 0
   package var links = 0
   package var deletions = 0
+  /// Records that could not be read.
+  package var broken = 0
   /// How many records, and how many stubs, state each field of `RecordField.all` or keep something that
   /// no field holds.
   private var ofRecords: [Int] = []
@@ -18,6 +20,7 @@ package struct FormatTally: Hashable, Sendable {
   init(_ page: ParsedPage) {
     links = page.links.count + page.mentions.count
     deletions = page.deletions.count
+    broken = page.broken.count
     for entry in page.entries {
       if entry.isStub {
         stubs += 1
@@ -43,6 +46,7 @@ package struct FormatTally: Hashable, Sendable {
     stubs += other.stubs
     links += other.links
     deletions += other.deletions
+    broken += other.broken
     Self.add(other.ofRecords, to: &ofRecords)
     Self.add(other.ofStubs, to: &ofStubs)
   }

@@ -8,6 +8,7 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
   /// What came of one chunk.
   struct Part: Sendable {
     var diagnostics: [Diagnostic]
+    var broken: [BrokenRecord]
     var content: Content
     /// Bytes of the file read by then.
     var rawCount: Int
@@ -46,7 +47,8 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
           let page = format.parse(chunk)
           slot.part.withLock {
             $0 = Part(
-              diagnostics: page.diagnostics, content: prepare(page), rawCount: rawCount)
+              diagnostics: page.diagnostics, broken: page.broken, content: prepare(page),
+              rawCount: rawCount)
           }
           slot.done.signal()
         }
@@ -55,7 +57,7 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
         let slot = Slot()
         slot.part.withLock {
           $0 = Part(
-            diagnostics: reader.value.diagnostics,
+            diagnostics: reader.value.diagnostics, broken: reader.value.broken,
             content: prepare(ParsedPage(format: format.format)),
             rawCount: reader.value.rawCount)
         }

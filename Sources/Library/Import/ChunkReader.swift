@@ -14,6 +14,7 @@ final class ChunkReader {
 
   /// What could not be read.
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var broken: [BrokenRecord] = []
 
   /// Bytes asked for at a time: few enough to stay in a processor's cache.
   static let usualWindow = 1 << 20
@@ -80,11 +81,14 @@ final class ChunkReader {
   }
 
   private func skip() {
-    diagnostics.append(
-      Diagnostic(
-        .tooLarge,
-        "\(pending.count) bytes without the end of a record were passed over", line: line,
-        offset: offset))
+    let diagnostic = Diagnostic(
+      .tooLarge,
+      "\(pending.count) bytes without the end of a record were passed over", line: line,
+      offset: offset)
+    diagnostics.append(diagnostic)
+    broken.append(
+      BrokenRecord(
+        range: offset..<offset + pending.count, bytes: pending, diagnostic: diagnostic))
     skipped += 1
     advance(pending.count)
   }

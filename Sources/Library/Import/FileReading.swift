@@ -16,7 +16,7 @@ final class FileReading: Sendable {
     case unchanged
     case failed(Diagnostic)
     /// No file to write where the page is of no known format.
-    case page([Diagnostic], PreparedFile?)
+    case page([Diagnostic], [BrokenRecord], PageFormat?, PreparedFile?)
     /// Too large to be read ahead, or compressed: to be read piece by piece.
     case large
   }
@@ -56,7 +56,9 @@ final class FileReading: Sendable {
     }
     if request.held?.fingerprint == fingerprint.bytes { return .unchanged }
     let page = PageParser.parse(bytes)
-    return .page(page.diagnostics, PreparedFile(file, page, fingerprint, contents))
+    return .page(
+      page.diagnostics, page.broken, page.format,
+      PreparedFile(file, page, fingerprint, contents))
   }
 }
 

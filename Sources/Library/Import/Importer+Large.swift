@@ -47,12 +47,14 @@ extension Importer {
       report.files.failed = 1
     case .page(let page, let fingerprint):
       fail(page.diagnostics)
-      guard let file = PreparedFile(file, page, fingerprint, contents) else {
+      let prepared = PreparedFile(file, page, fingerprint, contents)
+      try quarantine(page.broken, of: file, page.format, isRead: prepared != nil, &report)
+      guard let prepared else {
         report.files.failed = 1
         return report
       }
       try begin()
-      report.add(try writer.write(file))
+      report.add(try writer.write(prepared))
       report.files.read = 1
       if options.removesOthers, let id = writer.lastFile { run.seen.insert(id) }
     case .pieces(let source, let format, let head):
@@ -75,10 +77,11 @@ extension Importer {
     let pipeline = ChunkPipeline(reader, format) { PreparedPart($0, contents) }
     defer { pipeline.stop() }
     try begin()
+    try clearQuarantine(of: file.path)
     let head = FileHead(
       path: file.path, size: file.size, modified: file.modified, format: format.format)
     let open = try writer.begin(head)
-    var (entries, sinceFlush, lastCount) = (0, 0, 0)
+    var (entries, sinceFlush, lastCount, kept) = (0, 0, 0, 0)
     while let part = pipeline.next() {
       if isStopped() {
         run.isStopped = true
@@ -88,6 +91,7 @@ extension Importer {
       }
       say(part.diagnostics)
       try writer.add(part.content, to: open, &report)
+      try quarantine(part.broken, of: file.path, format.format, kept: &kept, &report)
       entries += part.content.entries.count
       sinceFlush += part.rawCount - lastCount
       lastCount = part.rawCount
@@ -109,6 +113,7 @@ extension Importer {
     if entries == 0 {
       try connection.execute("ROLLBACK")
       try restartWriter()
+      if report.records.quarantined > 0 { try quarantineAll(of: file) }
       report.files.failed = 1
     } else {
       try commit()

@@ -153,11 +153,12 @@ package final class Importer {
         tell(.diagnostic(diagnostic, path: file.path))
         part.files.failed = 1
         part.diagnostics = 1
-      case .page(let diagnostics, let prepared):
+      case .page(let diagnostics, let broken, let format, let prepared):
         for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
+        try quarantine(broken, of: file, format, isRead: prepared != nil, &part)
         if let prepared {
           try begin()
-          part = try writer.write(prepared)
+          part.add(try writer.write(prepared))
           if options.removesOthers, let id = writer.lastFile { run.seen.insert(id) }
           part.files.read = 1
         } else {
@@ -191,6 +192,7 @@ package final class Importer {
     }
     for path in others {
       try begin()
+      try clearQuarantine(of: path)
       try writer.remove(path)
     }
   }

@@ -18,7 +18,8 @@ extension LibraryWriter {
         DocumentChange.Added(
           id: contribution, kind: entry.kind,
           source: Source(
-            format: file.head.format, path: file.head.path, offset: entry.range.lowerBound,
+            format: file.head.format, path: LaterPath.file(file.head.path),
+            offset: entry.range.lowerBound,
             length: entry.range.count), content: entry.content, extract: entry.extract))
       if entry.kind == .page { changes[number]?.hasPage = true }
     } else if unwritten.contains(number) {

@@ -231,7 +231,7 @@ package final class LibraryReader {
   }
 
   /// The records that name one of which nothing but its PMID is known.
-  private func mentions(of document: DocumentNumber) throws(LibraryError) -> [Source] {
+  func mentions(of document: DocumentNumber) throws(LibraryError) -> [Source] {
     let statement = try connection.statement(
       """
       SELECT f.format, f.path, c.offset, c.length FROM link l
@@ -243,7 +243,8 @@ package final class LibraryReader {
     try statement.forEach { row in
       sources.append(
         Source(
-          format: PageFormat(rawValue: row.text(0) ?? "") ?? .pmidList, path: row.text(1) ?? "",
+          format: PageFormat(rawValue: row.text(0) ?? "") ?? .pmidList,
+          path: LaterPath.file(row.text(1) ?? ""),
           offset: row.int(2), length: row.int(3)))
     }
     return sources

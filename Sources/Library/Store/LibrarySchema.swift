@@ -5,17 +5,18 @@ enum LibrarySchema {
   /// `imlt`: tells a library from other SQLite files (SQLite file format, offset 68).
   static let applicationID: Int32 = 0x696D_6C74
   /// Raised with every migration; a library with a later one is left alone.
-  static let version = 3
+  static let version = 4
   /// What the first development builds wrote held fewer fields and cannot be read.
-  static let oldestVersion = 3
+  static let oldestVersion = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
       try database.execute(sql: firstVersion)
+      try database.execute(sql: QuarantineTable.schema)
       try database.execute(sql: "INSERT INTO text(text, rank) VALUES('hashsize', 33554432)")
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = 3")
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

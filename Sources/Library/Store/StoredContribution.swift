@@ -17,7 +17,8 @@ struct StoredContribution {
     self.init(
       id: row.int64(0), kind: Contribution.Kind(rawValue: row.int(1)) ?? .stub,
       source: Source(
-        format: PageFormat(rawValue: row.text(5) ?? "") ?? .pmidList, path: row.text(6) ?? "",
+        format: PageFormat(rawValue: row.text(5) ?? "") ?? .pmidList,
+        path: LaterPath.file(row.text(6) ?? ""),
         offset: row.int(2), length: row.int(3)), packed: row.bytes(4), of: identity, contents)
   }
 

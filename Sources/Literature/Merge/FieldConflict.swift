@@ -80,7 +80,7 @@ extension MergedRecord {
       if let origin { given[origin].append(field.name) }
     }
     var seen: Set<UnmappedField> = []
-    for (index, contribution) in contributions.enumerated() {
+    for (index, contribution) in contributions.prefix(standing).enumerated() {
       let fields = contribution.record.unmapped
       if fields.contains(where: { seen.insert($0).inserted }) { given[index].append("unmapped") }
       seen.formUnion(fields)

@@ -26,6 +26,14 @@ enum JSONLines {
         page.add(line, text.range(bytes.indices))
       } catch {
         let (code, message) = words(for: error)
+        // What another version wrote may be read by that one; other lines are no records.
+        guard code == .noRecord else {
+          let place = bytes.startIndex
+          page.addBroken(
+            bytes.indices, of: text,
+            Diagnostic(code, message, line: text.line(of: place), offset: text.offset(of: place)))
+          return
+        }
         say(code, message)
       }
     }

@@ -67,14 +67,16 @@ enum PubMedXML {
           scanner = reader.scanner
           if let fault = scanner.fault {
             let place = scanner.start
-            page.diagnostics.append(
-              broken(
-                reader.record, fault, line: text.line(of: place), offset: text.offset(of: place)))
+            let diagnostic = broken(
+              reader.record, fault, line: text.line(of: place), offset: text.offset(of: place))
             if fault == .cutOff { cutOff += 1 }
-            guard cutOff < mostCutOff,
-              let next = nextStart(
-                bytes, start + 1, alsoCitations: root == .medlineCitation)
-            else { return }
+            let next =
+              cutOff < mostCutOff
+              ? nextStart(bytes, start + 1, alsoCitations: root == .medlineCitation) : nil
+            let limit = next ?? bytes.count
+            let end = lastEnd(bytes[start..<limit], ofCitations: root == .medlineCitation) ?? limit
+            page.addBroken(start..<end, of: text, diagnostic)
+            guard let next else { return }
             scanner.restart(at: next)
           } else {
             add(reader.record, text.range(start..<scanner.position), &page)
@@ -106,6 +108,11 @@ enum PubMedXML {
       index += 1
     }
     return nil
+  }
+
+  /// Behind the last end of a record in a stretch.
+  private static func lastEnd(_ bytes: Bytes, ofCitations: Bool) -> Int? {
+    (ofCitations ? [citationEnd] : ends).compactMap { bytes.lastRange(of: $0)?.upperBound }.max()
   }
 
   private static func broken(

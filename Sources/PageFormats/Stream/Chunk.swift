@@ -65,6 +65,13 @@ struct ChunkText {
     offset(of: range.lowerBound)..<offset(of: range.upperBound)
   }
 
+  /// The bytes of the file that a stretch of the text came from.
+  func fileBytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    let range = self.range(range)
+    let (start, end) = (range.lowerBound - chunk.offset, range.upperBound - chunk.offset)
+    return chunk.bytes[max(0, start)..<min(max(0, start, end), chunk.bytes.count)]
+  }
+
   /// The line on which a place stands; of one before the last that was asked for, the line of that:
   /// each byte is counted once.
   mutating func line(of place: Int) -> Int {

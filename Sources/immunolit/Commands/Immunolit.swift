@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PageFormats
 
 /// The program without a command: the browser on one's own library.
 struct Immunolit: Command {
@@ -26,11 +27,11 @@ struct Immunolit: Command {
         ~/.cache/immunolit/                          libraries made by 'browse'
         (in $XDG_DATA_HOME and $XDG_CACHE_HOME where these are set)
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       BrowseCommand.self, ImportCommand.self, SearchCommand.self, ShowCommand.self,
       TopicsCommand.self, CitedByCommand.self, ReferencesCommand.self, InfoCommand.self,
-      ExportCommand.self, CheckCommand.self, FormatsCommand.self,
+      ExportCommand.self, QuarantineCommand.self, CheckCommand.self, FormatsCommand.self,
     ])
 
   @OptionGroup var library: LibraryOption

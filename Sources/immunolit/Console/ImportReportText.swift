@@ -13,6 +13,8 @@ enum ImportReportText {
     ]
   }
 
+  static func records(_ report: ImportReport) -> String { words(ImportWords.records, of: report) }
+
   private static func words(_ counts: [ImportWords.Count], of report: ImportReport) -> String {
     counts.map { "\(NumberText.grouped(report[keyPath: $0.path])) \($0.word)" }
       .joined(separator: ", ")

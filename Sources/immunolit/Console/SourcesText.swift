@@ -12,7 +12,7 @@ enum SourcesText {
       let (contribution, fields) = source
       lines.append(
         "  (\(index + 1)) \(contribution.source.format.rawValue)  \(contribution.source.path)")
-      lines.append("      \(place(contribution))")
+      lines.append("      \(place(contribution, merged.role(of: index)))")
       lines.append("      gave \(fields.isEmpty ? "nothing" : fields.joined(separator: ", "))")
     }
     if sources.count > shown {
@@ -32,12 +32,12 @@ enum SourcesText {
     return lines
   }
 
-  /// `at byte 2,210, 391 bytes`, and whether it is a mention.
-  private static func place(_ contribution: Contribution) -> String {
+  /// `at byte 2,210, 391 bytes`, and what the source is to the record.
+  private static func place(_ contribution: Contribution, _ role: SourceRole) -> String {
     let source = contribution.source
     return
       "at byte \(NumberText.grouped(source.offset)), \(NumberText.grouped(source.length)) bytes"
-      + (contribution.isStub ? ", as a mention" : "")
+      + (role.words.map { ", \($0)" } ?? "")
   }
 
   private static func value(_ head: String, _ entries: [String], alike: Int) -> [String] {

@@ -27,6 +27,7 @@ extension JSONObject {
         ]),
         "records": .object([
           "read": .integer(total.records), "deleted": .integer(total.deletions),
+          "quarantined": .integer(total.broken),
         ]),
         "stubs": .integer(total.stubs),
         "links": .integer(total.links),

@@ -90,7 +90,7 @@ enum JSONObject {
       head + members.compactMap { key, value in value.map { .init(key: key, value: $0) } })
   }
 
-  private static func counts(
+  static func counts(
     _ words: [ImportWords.Count], of report: ImportReport
   ) -> JSONValue {
     .object(words.map { .init(key: $0.word, value: .integer(report[keyPath: $0.path])) })

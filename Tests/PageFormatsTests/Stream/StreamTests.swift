@@ -25,6 +25,7 @@ import Testing
       whole.entries += page.entries
       whole.deletions += page.deletions
       whole.diagnostics += page.diagnostics
+      whole.broken += page.broken
       offset += end
       line += pending[..<end].count { $0 == 0x0A }
       pending.removeFirst(end)
@@ -56,6 +57,7 @@ import Testing
   private func check(_ bytes: [UInt8]) {
     let page = PageParser.parse(bytes)
     guard page.entries.allSatisfy({ $0.range.upperBound <= bytes.count }),
+      page.broken.allSatisfy({ $0.range.upperBound <= bytes.count && !$0.bytes.isEmpty }),
       page.links.allSatisfy({ max($0.citing, $0.cited) < page.entries.count }),
       page.mentions.allSatisfy({ $0.citing < page.entries.count }),
       page.deletions.allSatisfy({ $0.range.upperBound <= bytes.count }),
