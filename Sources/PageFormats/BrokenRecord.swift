@@ -5,6 +5,8 @@ package struct BrokenRecord: Hashable, Sendable {
   package var range: Range<Int>
   /// Its beginning, where there are more than `mostBytes`.
   package var bytes: [UInt8]
+  /// The file's first line, where the format needs it to read the others.
+  package var head: [UInt8] = []
   /// Why it was not read.
   package var diagnostic: Diagnostic
 
@@ -20,10 +22,13 @@ package struct BrokenRecord: Hashable, Sendable {
 
 extension ParsedPage {
   /// Notes a stretch of the text that was not read, and says so.
-  mutating func addBroken(_ range: Range<Int>, of text: ChunkText, _ diagnostic: Diagnostic) {
+  mutating func addBroken(
+    _ range: Range<Int>, of text: ChunkText, _ diagnostic: Diagnostic, head: [UInt8] = []
+  ) {
     diagnostics.append(diagnostic)
-    broken.append(
-      BrokenRecord(
-        range: text.range(range), bytes: text.fileBytes(range), diagnostic: diagnostic))
+    var record = BrokenRecord(
+      range: text.range(range), bytes: text.fileBytes(range), diagnostic: diagnostic)
+    record.head = head
+    broken.append(record)
   }
 }

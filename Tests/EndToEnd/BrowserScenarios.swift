@@ -28,6 +28,20 @@ import Testing
     #expect(!terminal.isAlternate)
   }
 
+  @Test func theSourcesOfARecordAreShownAndLeft() throws {
+    let terminal = try start(rows: 40, columns: 120)
+    terminal.type("s3493432\r")
+    try terminal.wait(for: "5 listed of 596 stated")
+    terminal.type("d")
+    try terminal.wait(for: "Sources of PMID 3493432")
+    try terminal.wait(for: "3493432-article.txt")
+    try terminal.wait(for: "at byte 0, ")
+    terminal.type("d")
+    try terminal.wait(for: "5 listed of 596 stated")
+    terminal.type("Q")
+    try expectLeft(terminal, code: 0)
+  }
+
   @Test func openFilterSearchFollowBackResizeQuit() throws {
     let terminal = try start(rows: 40, columns: 120)
     #expect(terminal.isAlternate)

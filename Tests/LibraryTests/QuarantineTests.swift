@@ -149,6 +149,15 @@ import Testing
     #expect(try Importer(libraryPath: folder.library).retry(nil).read == 0)
   }
 
+  @Test func aRowOfATableIsReadAgainWithTheHeadsOfItsFile() throws {
+    let path = try folder.write(
+      "a.csv", "PMID,Title,Authors,Citation\n11,On alpha,Alpha A,x\n12,On beta,Beta B,x,y,z\n")
+    #expect(try folder.importing([path]).records.quarantined == 1)
+    try replaceBytes(by: "12,On beta,Beta B,x,,,,\n")
+    #expect(try Importer(libraryPath: folder.library).retry(nil).read == 1)
+    #expect(try folder.reader().detail(pmid: 12)?.record.title == .value("On beta"))
+  }
+
   @Test func ofOneFileOnlySoManyBytesAreKept() throws {
     let connection = try LibraryConnection(path: folder.library, for: .importing)
     let table = QuarantineTable(connection: connection)

@@ -30,12 +30,10 @@ package struct FormatTally: Hashable, Sendable {
         Self.count(entry.record, &ofRecords)
       }
     }
-    for mention in page.mentions {
-      stubs += 1
-      var cited = Record()
-      cited.pmid = mention.cited
-      Self.count(cited, &ofStubs)
-    }
+    guard !page.mentions.isEmpty else { return }
+    stubs += page.mentions.count
+    if ofStubs.isEmpty { ofStubs = Self.noCounts }
+    ofStubs[Self.pmid] += page.mentions.count
   }
 
   var isEmpty: Bool { records + stubs + links + deletions == 0 }
@@ -61,6 +59,9 @@ package struct FormatTally: Hashable, Sendable {
   package var stubFields: [Field] { Self.fields(ofStubs) }
 
   private static let names = RecordField.all.map(\.name) + ["unmapped"]
+  private static let noCounts = [Int](repeating: 0, count: names.count)
+  /// All that is known of a record that is only mentioned.
+  private static let pmid = names.firstIndex(of: "pmid") ?? 0
 
   private static func fields(_ counts: [Int]) -> [Field] {
     zip(names, counts).compactMap { name, count in
@@ -69,7 +70,7 @@ package struct FormatTally: Hashable, Sendable {
   }
 
   private static func count(_ record: Record, _ counts: inout [Int]) {
-    if counts.isEmpty { counts = [Int](repeating: 0, count: names.count) }
+    if counts.isEmpty { counts = noCounts }
     for (index, field) in RecordField.all.enumerated() where field.isStated(record) {
       counts[index] += 1
     }

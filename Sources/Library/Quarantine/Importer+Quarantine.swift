@@ -80,11 +80,12 @@ extension Importer {
   private func retry(
     _ record: QuarantinedRecord, _ report: inout RetryReport
   ) throws(LibraryError) {
-    guard let format = StreamFormat.of(record.format), let bytes = try allBytes(of: record) else {
+    let (head, kept) = try quarantine.content(of: record.number)
+    guard let format = StreamFormat.of(record.format), let bytes = allBytes(of: record, kept) else {
       report.left += 1
       return
     }
-    let page = format.parse(Chunk(bytes, offset: record.offset))
+    let page = format.parse(Chunk(bytes, offset: record.offset, head: head))
     var file = FoundFile(path: LaterPath.path(of: record))
     file.size = record.length
     guard page.broken.isEmpty,
@@ -102,8 +103,7 @@ extension Importer {
 
   /// From the library, or from the file where that holds more and still begins the same; nil where
   /// they cannot be had.
-  private func allBytes(of record: QuarantinedRecord) throws(LibraryError) -> [UInt8]? {
-    let kept = try quarantine.bytes(of: record.number)
+  private func allBytes(of record: QuarantinedRecord, _ kept: [UInt8]) -> [UInt8]? {
     if kept.count == record.length { return kept }
     guard record.length <= StreamFormat.largestRecord,
       let source = try? ByteSource(FoundFile(path: record.path))

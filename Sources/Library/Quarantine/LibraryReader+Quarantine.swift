@@ -6,6 +6,6 @@ extension LibraryReader {
 
   /// As much of it as the library keeps.
   package func quarantinedBytes(of record: QuarantinedRecord) throws(LibraryError) -> [UInt8] {
-    try QuarantineTable(connection: connection).bytes(of: record.number)
+    try QuarantineTable(connection: connection).content(of: record.number).bytes
   }
 }

@@ -4,6 +4,7 @@ internal import PageFormats
 /// The records that could not be read, with their bytes, for as long as their files say the same.
 struct QuarantineTable {
   /// - `path`: no reference to a file's row, for a file of which nothing was read has none.
+  /// - `head`: the first line of the file, for the formats that need it.
   /// - `bytes`: the beginning of the record; all of it but for very large ones.
   static let schema = """
     CREATE TABLE quarantine (
@@ -17,6 +18,7 @@ struct QuarantineTable {
       code TEXT NOT NULL,
       reason TEXT NOT NULL,
       version TEXT NOT NULL,
+      head BLOB NOT NULL,
       bytes BLOB NOT NULL
     );
     CREATE INDEX quarantine_path ON quarantine(path, offset);
@@ -34,8 +36,8 @@ struct QuarantineTable {
     guard !records.isEmpty else { return }
     let insert = try connection.statement(
       """
-      INSERT INTO quarantine(path, format, offset, length, line, pmid, code, reason, version, bytes)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      INSERT INTO quarantine(path, format, offset, length, line, pmid, code, reason, version, head, bytes)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """)
     for record in records {
       let isKept = kept + record.bytes.count <= Self.mostBytesOfAFile
@@ -49,7 +51,8 @@ struct QuarantineTable {
       insert.bind(7, record.diagnostic.code.rawValue)
       insert.bind(8, record.diagnostic.message)
       insert.bind(9, ProgramVersion.current)
-      insert.bind(10, isKept ? record.bytes : [])
+      insert.bind(10, record.head)
+      insert.bind(11, isKept ? record.bytes : [])
       try insert.run()
     }
   }
@@ -100,10 +103,10 @@ struct QuarantineTable {
     return records
   }
 
-  func bytes(of number: Int) throws(LibraryError) -> [UInt8] {
-    let select = try connection.statement("SELECT bytes FROM quarantine WHERE number = ?1")
+  func content(of number: Int) throws(LibraryError) -> (head: [UInt8], bytes: [UInt8]) {
+    let select = try connection.statement("SELECT head, bytes FROM quarantine WHERE number = ?1")
     select.bind(1, number)
-    return try select.first { $0.bytes(0) ?? [] } ?? []
+    return try select.first { ($0.bytes(0) ?? [], $0.bytes(1) ?? []) } ?? ([], [])
   }
 
   // MARK: What was read after all

@@ -32,14 +32,19 @@ enum PubMedCSV {
         page.diagnostics.append(
           Diagnostic(code, message, line: line, offset: text.offset(of: start), pmid: pmid))
       }
+      func refuse(_ message: String) {
+        page.addBroken(
+          start..<row.end, of: text,
+          Diagnostic(.brokenRecord, message, line: line, offset: text.offset(of: start)),
+          head: chunk.head)
+      }
       guard !row.isBroken else {
-        add(.brokenRecord, "\(String.quoted(row.values[0])) has a quote that is not closed")
+        refuse("\(String.quoted(row.values[0])) has a quote that is not closed")
         continue
       }
       // Programs leave values out at the end of a row where they are empty.
       if row.values.dropFirst(heads.columns.count).contains(where: { !$0.isEmpty }) {
-        add(
-          .brokenRecord,
+        refuse(
           "\(String.quoted(row.values[0])) has \(row.values.count) values, but there are "
             + "\(heads.columns.count) heads")
         continue
