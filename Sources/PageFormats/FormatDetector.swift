@@ -43,7 +43,9 @@ package enum FormatDetector {
     Mark(.pubmedXML, .anywhere, "<PubmedBookArticle"),
     Mark(.pubmedXML, .anywhere, "<DeleteCitation"),
     Mark(.pubmedXML, .anywhere, "<!DOCTYPE PubmedArticleSet"),
-    Mark(.medline, .lineStart, "PMID- "), Mark(.ris, .lineStart, "TY  - "),
+    // A record may have the tag and no PMID.
+    Mark(.medline, .lineStart, "PMID- "), Mark(.medline, .wholeLine, "PMID-"),
+    Mark(.ris, .lineStart, "TY  - "),
     Mark(.csv, .lineStart, "PMID,Title,Authors"),
     Mark(.openCitations, .wholeLine, "citing,referenced"),
     Mark(.curehunter, .lineStart, "PMID", also: ["(Publication Type"]),

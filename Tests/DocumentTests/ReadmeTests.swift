@@ -24,6 +24,10 @@ internal import Testing
     try check("fields", FormatText.markdownFields())
   }
 
+  @Test func whatExportsHoldIsWhatTheTableSays() throws {
+    try check("held", HeldFieldText.markdownTable())
+  }
+
   @Test func rulesOfMergingAreThoseOfTheProgram() throws {
     try check("merging", MergeRuleText.markdown())
   }

@@ -65,4 +65,25 @@ import Testing
       "$PROGRAM export > /dev/full; echo $?; $PROGRAM export -o /dev/full; echo $?")
     #expect(full.output == "3\n3\n")
   }
+
+  @Test(arguments: ["nbib", "xml"]) func otherFormatsSayWhatTheyLeaveOut(format: String) throws {
+    try sandbox.write(
+      #"{"schema":1,"kind":"record","pmid":11,"specialty":"Alpha","title":"A\u0001b <&> c."}"#,
+      to: "own.jsonl")
+    let result = try sandbox.run(
+      """
+      $PROGRAM import "$FOLDER/own.jsonl" > /dev/null
+      $PROGRAM export --format \(format) -o "$FOLDER/other"
+      $PROGRAM import "$FOLDER/other" --library "$FOLDER/b.immunolit" > /dev/null
+      $PROGRAM show 11 --format json --library "$FOLDER/b.immunolit"
+      $PROGRAM export --format \(format) 13 -o "$FOLDER/none"; echo $?; ls "$FOLDER"
+      """)
+    #expect(result.errors.contains("exported 2 records to "), "\(result.errors)")
+    #expect(result.errors.contains("1 known only from other pages left out"))
+    #expect(
+      result.errors.contains("not whole in 1: title (stated to be empty, or blanks and control"))
+    #expect(result.errors.contains("not whole in 1: specialty (only pages state it)"))
+    #expect(result.output.contains(#""title":"Ab <&> c.""#))
+    #expect(result.output.contains("\n1\n") && !result.output.contains("none"))
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// PubMed's own exports, where they lie beside the project.
 @Suite struct RealExportsTests {
-  private static let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("shared/data")
 

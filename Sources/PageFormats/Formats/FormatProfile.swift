@@ -20,7 +20,11 @@ package struct FormatProfile: Sendable {
 
   /// How it is known, in words.
   package var marks: [String] {
-    FormatDetector.marks.filter { $0.format == format }.map(\.words) + (shape.map { [$0] } ?? [])
+    var marks: [String] = []
+    for mark in FormatDetector.marks where mark.format == format && !marks.contains(mark.words) {
+      marks.append(mark.words)
+    }
+    return marks + (shape.map { [$0] } ?? [])
   }
 
   /// The title with its marks, shortened where there are many.

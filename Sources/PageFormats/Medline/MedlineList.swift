@@ -31,7 +31,7 @@ enum MedlineList {
     var parts = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 3 else {
       return parts.count == 2
-        ? Grant(agency: parts[0], country: parts[1]) : Grant(agency: value)
+        ? Grant(agency: stated(parts[0]), country: stated(parts[1])) : Grant(agency: value)
     }
     let country = parts.removeLast()
     let agency = parts.removeLast()
@@ -41,9 +41,12 @@ enum MedlineList {
       parts.removeLast()
     }
     return Grant(
-      number: parts.joined(separator: "/"), acronym: acronym, agency: agency,
-      country: country.isEmpty ? nil : country)
+      number: stated(parts.joined(separator: "/")), acronym: acronym, agency: stated(agency),
+      country: stated(country))
   }
+
+  /// Some numbers end in a blank.
+  private static func stated(_ part: String) -> String? { part.plain }
 
   private static func isAcronym(_ text: String) -> Bool {
     (2...5).contains(text.utf8.count)

@@ -171,33 +171,17 @@ struct MedlineRecordReader {
     }
   }
 
-  /// `0 (Metals, Heavy)`, `EC 3.5.1.9 (Arylformamidase)`.
   private mutating func takeSubstance(_ value: String) {
-    let bytes = value.utf8
-    guard bytes.last == UInt8(ascii: ")"), let open = bytes.firstIndex(of: UInt8(ascii: "(")),
-      open > bytes.startIndex, bytes[bytes.index(before: open)] == 0x20
-    else {
-      // A concept without a number is no chemical: `RN  - Phobia, Specific`.
-      return Self.append(SupplementaryConcept(value), to: &record.supplementaryConcepts)
+    if let substance = MedlineList.substance(value) {
+      Self.append(substance, to: &record.substances)
+    } else {
+      Self.append(SupplementaryConcept(value), to: &record.supplementaryConcepts)
     }
-    let name = String(Substring(bytes[bytes.index(after: open)...].dropLast()))
-    let number = String(Substring(bytes[..<bytes.index(before: open)]))
-    Self.append(Substance(name, registryNumber: number), to: &record.substances)
   }
 
-  /// `GENBANK/AF012041`: one bank, and what was deposited there.
   private mutating func takeAccession(_ value: String) {
-    guard let slash = value.firstIndex(of: "/") else {
-      return Self.append(Databank(value), to: &record.databanks)
-    }
-    let name = String(value[..<slash])
-    let accession = String(value[value.index(after: slash)...])
     var banks = record.databanks.value ?? []
-    if let place = banks.firstIndex(where: { $0.name == name }) {
-      banks[place].accessions.append(accession)
-    } else {
-      banks.append(Databank(name, accessions: [accession]))
-    }
+    MedlineList.add(accession: value, to: &banks)
     record.databanks = .value(banks)
   }
 

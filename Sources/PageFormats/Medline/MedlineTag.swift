@@ -100,6 +100,12 @@ enum MedlineTag: String, CaseIterable {
     "DRIN": "AssociatedPublication",
   ]
 
+  /// The tag of a kind as XML names it.
+  static func tag(ofCorrection type: String) -> String? { correctionTags[type] }
+
+  private static let correctionTags = Dictionary(
+    corrections.map { ($1, $0) }, uniquingKeysWith: { min($0, $1) })
+
   /// Fields that no field of ours holds, by the name that XML has for them.
   static let unmapped: [String: String] = [
     "SB": "CitationSubset", "PST": "PublicationStatus", "RF": "NumberOfReferences",

@@ -62,7 +62,7 @@ extension PubMedRecordReader {
     }
     var date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     // Midnight is what NLM writes where it knows no time.
-    if let hour = parts.hour, let minute = parts.minute, hour + minute > 0 {
+    if let hour = parts.hour, let minute = parts.minute, hour > 0 || minute > 0 {
       date += "T\(Self.padded(hour, 2)):\(Self.padded(minute, 2))"
     }
     record.history = .value(

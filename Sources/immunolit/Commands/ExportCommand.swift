@@ -12,20 +12,23 @@ struct ExportCommand: Command {
     abstract: "Write records in a format that this and other programs read.",
     discussion: """
       jsonl holds everything that the library knows of its records, those known only from other \
-      pages and the links among them too: importing it gives the same library.
+      pages and the links among them too: importing it gives the same library. nbib (MEDLINE text) \
+      and xml (PubMed XML) are what reference managers and other tools read; what they cannot hold \
+      is said, field by field, and they leave out what is known only from other pages.
 
       A file is written beside its place and gets its name when it is whole. One that is there is \
       replaced with --force only.
 
       EXAMPLES:
         immunolit export --output library.jsonl
-        immunolit export melanoma vaccine --format jsonl | gzip > vaccines.jsonl.gz
+        immunolit export melanoma vaccine --format nbib -o vaccines.nbib
+        immunolit export --format xml | gzip > library.xml.gz
       """)
 
   @Argument(
     help: ArgumentHelp("Only the records these words find, as in search.", valueName: "words"))
   var words: [String] = []
-  @Option(help: "jsonl.")
+  @Option(help: "jsonl, nbib or xml.")
   var format: ExportFormat = .jsonLines
   @Option(
     name: .shortAndLong,
@@ -53,15 +56,18 @@ struct ExportCommand: Command {
     StopSignals.watch()
     let run = try write(documents, of: reader, to: file)
     if let signal = StopSignals.current { return .signal(signal) }
+    guard run.records + run.stubs > 0 else {
+      throw .nothingFound(run.leftOutWords ?? "this library holds no record")
+    }
     try file.finish()
-    console.remark(run.words(output))
+    for line in run.lines(output) { console.remark(line) }
     return .found
   }
 
   private func write(
     _ documents: DocumentSet, of reader: LibraryReader, to file: ExportFile
   ) throws(Trouble) -> ExportRun {
-    var run = ExportRun()
+    var run = ExportRun(format: format)
     try file.write(Array(format.head.utf8))
     var numbers: [DocumentNumber] = []
     documents.forEach { numbers.append($0) }
@@ -72,28 +78,15 @@ struct ExportCommand: Command {
         try reader.linkedRecord(document)
       }
       guard let line else { continue }
+      if line.isStub, !format.holdsStubs {
+        run.leftOut += 1
+        continue
+      }
       bytes.removeAll(keepingCapacity: true)
-      format.write(line, to: &bytes)
+      run.count(line, losses: format.write(line, to: &bytes))
       try file.write(bytes)
-      run.count(line)
     }
     try file.write(Array(format.tail.utf8))
     return run
-  }
-}
-
-/// What an export wrote, for the words at its end.
-struct ExportRun {
-  private var records = 0
-  private var stubs = 0
-
-  mutating func count(_ line: LinkedRecord) {
-    if line.isStub { stubs += 1 } else { records += 1 }
-  }
-
-  func words(_ output: String?) -> String {
-    let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
-    let known = stubs > 0 ? " and \(NumberText.grouped(stubs)) known only from other pages" : ""
-    return "exported \(NumberText.grouped(records)) records\(known)\(place)"
   }
 }

@@ -19,6 +19,8 @@ struct RecordGenerator {
     self.words = words
   }
 
+  private var isAwkward: Bool { words.contains("\"") }
+
   mutating func number(_ range: ClosedRange<Int>) -> Int {
     // SplitMix64.
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -45,6 +47,16 @@ struct RecordGenerator {
     }
   }
 
+  /// A star; no source states that there is none to state.
+  mutating func star() -> Stated<Bool> {
+    switch number(0...3) {
+    case 0: isAwkward ? .empty : .notStated
+    case 1: .notStated
+    case 2: .value(false)
+    case _: .value(true)
+    }
+  }
+
   mutating func list<Value>(_ value: (inout Self) -> Value) -> [Value] {
     var list: [Value] = []
     for _ in 0..<number(1...3) { list.append(value(&self)) }
@@ -57,7 +69,9 @@ struct RecordGenerator {
       lastName: text(2), foreName: perhaps { $0.text() }, initials: perhaps { $0.text(1) },
       suffix: perhaps { $0.text(1) })
     if number(0...1) == 0 { author.affiliations = list { $0.text() } }
-    author.orcid = perhaps { $0.number(0...3) == 0 ? $0.text() : "0000-0001-0002-000X" }
+    author.orcid = perhaps {
+      $0.isAwkward && $0.number(0...3) == 0 ? $0.text() : "0000-0001-0002-000X"
+    }
     author.isEqualContributor = number(0...3) == 0
     return author
   }
@@ -166,12 +180,12 @@ struct RecordGenerator {
     record.headings = stated {
       $0.list { generator in
         MeshHeading(
-          generator.text(), isMajorTopic: generator.stated { $0.number(0...1) == 0 },
+          generator.text(), isMajorTopic: generator.star(),
           qualifiers: generator.number(0...1) == 0
             ? []
             : generator.list {
               MeshQualifier(
-                $0.text(), isMajorTopic: $0.stated { $0.number(0...1) == 0 },
+                $0.text(), isMajorTopic: $0.star(),
                 ui: $0.perhaps { $0.text(1) })
             }, ui: generator.perhaps { $0.text(1) })
       }
@@ -186,7 +200,7 @@ struct RecordGenerator {
       $0.list {
         Keyword(
           $0.text(), owner: $0.perhaps { $0.text(1) },
-          isMajorTopic: $0.stated { $0.number(0...1) == 0 })
+          isMajorTopic: $0.star())
       }
     }
     record.genes = stated { $0.list { $0.text(1) } }
@@ -199,7 +213,8 @@ struct RecordGenerator {
         Grant(
           number: $0.perhaps { $0.text(1) },
           acronym: $0.perhaps { $0.number(0...1) == 0 ? "CA" : $0.text(1) },
-          agency: $0.perhaps { $0.text() }, country: $0.perhaps { $0.text() })
+          agency: $0.isAwkward ? $0.perhaps { $0.text() } : $0.text(),
+          country: $0.perhaps { $0.text() })
       }
     }
     record.databanks = stated {

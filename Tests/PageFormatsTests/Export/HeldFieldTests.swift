@@ -1,0 +1,92 @@
+import Literature
+import PageFormats
+import Testing
+
+/// The table of what each format holds, proved by writing and reading.
+@Suite struct HeldFieldTests {
+  static let formats = ExportFormat.allCases
+
+  /// Records written into one file, and what is read of it.
+  private func read(_ records: [Record], _ format: ExportFormat) -> [Record] {
+    var bytes = Array(format.head.utf8)
+    for record in records { _ = format.write(LinkedRecord(record), to: &bytes) }
+    bytes.append(contentsOf: format.tail.utf8)
+    let page = PageParser.parse(bytes)
+    #expect(page.format == format.format && page.diagnostics.isEmpty)
+    return page.entries.filter { !$0.isStub }.map(\.record)
+  }
+
+  private func check(_ records: [Record], _ format: ExportFormat) {
+    guard !records.isEmpty else { return }
+    let read = read(records, format)
+    #expect(read.count == records.count)
+    for (index, (record, read)) in zip(records, read).enumerated() {
+      let held = HeldField.reduced(record, for: format)
+      let differences = read.differences(from: held)
+      guard differences.isEmpty else {
+        Issue.record("\(differences) of record \(index) came back otherwise")
+        return
+      }
+    }
+  }
+
+  @Test func everyFieldHasARow() {
+    let names = Set(HeldField.all.map(\.name))
+    #expect(names == Set(RecordField.all.map(\.name) + ["unmapped"]))
+    #expect(names.count == HeldField.all.count)
+  }
+
+  @Test(arguments: formats, 1...8)
+  func whatTheTableSaysIsHeldComesBackOfAnyRecord(format: ExportFormat, seed: Int) {
+    var generator = RecordGenerator(seed: UInt64(seed), words: RecordGenerator.awkward)
+    check((0..<200).map { _ in generator.record() }, format)
+  }
+
+  @Test(arguments: formats)
+  func whatTheTableSaysIsHeldComesBackOfFixtures(format: ExportFormat) {
+    for (_, text) in StreamFixtures.all {
+      let entries = PageParser.parse(Array(text.utf8)).entries
+      check(entries.filter { !$0.isStub }.map(\.record), format)
+    }
+  }
+
+  @Test(arguments: formats) func whatIsHeldIsHeldWhole(format: ExportFormat) {
+    var generator = RecordGenerator(seed: 3, words: RecordGenerator.awkward)
+    for number in 0..<500 {
+      let held = HeldField.reduced(generator.record(), for: format)
+      let again = HeldField.reduced(held, for: format)
+      #expect(again.differences(from: held) == [], "record \(number)")
+    }
+  }
+
+  /// Where the table states no loss, plain values come back as they were.
+  @Test(arguments: formats) func aFieldWithoutALossIsWhole(format: ExportFormat) {
+    var generator = RecordGenerator(seed: 4, words: ["alpha", "Beta", "gamma-delta", "β₂"])
+    for number in 0..<500 {
+      let record = generator.record()
+      let held = HeldField.reduced(record, for: format)
+      for field in HeldField.all where field.holding(in: format).loss == nil {
+        guard let row = RecordField.all.first(where: { $0.name == field.name }) else { continue }
+        // Stated to be empty, and a title that a book's stands in for.
+        guard row.isStated(held), row.isStated(record) else { continue }
+        if field.name == "title", record.title == .empty { continue }
+        #expect(row.isSame(record, held), "\(field.name) of record \(number)")
+      }
+    }
+  }
+
+  @Test func theWriterSaysWhichFieldsItCouldNotHold() {
+    var record = Record()
+    record.pmid = PMID(1)
+    record.title = .value("Alpha\u{1}beta")
+    record.specialty = .value("General")
+    record.headings = .value([MeshHeading("Adult", ui: "D1")])
+    var bytes: [UInt8] = []
+    #expect(
+      ExportFormat.medline.write(LinkedRecord(record), to: &bytes)
+        == ["title", "specialty", "headings"])
+    #expect(
+      ExportFormat.pubmedXML.write(LinkedRecord(record), to: &bytes) == ["title", "specialty"])
+    #expect(ExportFormat.jsonLines.write(LinkedRecord(record), to: &bytes).isEmpty)
+  }
+}
