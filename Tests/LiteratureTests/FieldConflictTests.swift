@@ -50,6 +50,46 @@ import Testing
       ])
   }
 
+  @Test func whatSaysLessContradictsNothing() {
+    let merged = MergedRecord([
+      contribution(.pubmedXML) {
+        $0.headings = .value([
+          MeshHeading(
+            "Alpha", isMajorTopic: .value(false),
+            qualifiers: [MeshQualifier("beta", isMajorTopic: .value(true), ui: "Q1")], ui: "D1")
+        ])
+        $0.date = .value(PartialDate(year: 2007, month: 4, text: "2007 Apr"))
+        $0.authors = .value(
+          AuthorList([
+            Author(lastName: "Alpha", foreName: "Beta C", initials: "BC"),
+            Author(lastName: "Gamma", initials: "D"),
+          ]))
+        $0.volume = .value("1")
+      },
+      contribution(.curehunter) {
+        $0.headings = .value([MeshHeading("Alpha", qualifiers: [MeshQualifier("beta")])])
+        $0.date = .value(PartialDate(year: 2007, month: 4, text: "Apr 2007"))
+        $0.volume = .value("2")
+      },
+      contribution(.article) {
+        $0.date = .value(PartialDate(year: 2007, text: "2007"))
+        $0.authors = .value(
+          AuthorList([Author(lastName: "Alpha", initials: "B")], isIncomplete: true))
+      },
+      contribution(.ris) {
+        $0.headings = .value([MeshHeading("Alpha", isMajorTopic: .value(true))])
+        $0.authors = .value(AuthorList([Author(lastName: "Alpha", initials: "X")]))
+        $0.date = .value(PartialDate(year: 2008, text: "2008"))
+      },
+    ])
+    #expect(
+      merged.contradictions.map { "\($0.field) \($0.lost.map(\.sources))" }
+        == ["authors [[3]]", "date [[3]]", "volume [[1]]", "headings [[3]]"])
+    #expect(
+      merged.lesserStatements.map { "\($0.field) \($0.sources)" }
+        == ["authors [2]", "date [1, 2]", "headings [1]"])
+  }
+
   @Test func eachSourceKnowsTheFieldsThatItGave() {
     let merged = MergedRecord([
       contribution(.pubmedXML) {

@@ -36,13 +36,13 @@ extension RecordDocument {
   // MARK: Conflicts
 
   private mutating func addConflicts(_ merged: MergedRecord, signs: Signs) {
-    let conflicts = merged.fieldConflicts
-    guard !conflicts.isEmpty else {
+    let conflicts = merged.contradictions
+    if conflicts.isEmpty {
       if merged.contributions.count > 1 {
         blank()
         paragraph("No source contradicts another.", style: Style(.italic))
       }
-      return
+      return addLesser(merged)
     }
     heading("Conflicts \(signs.dash) \(conflicts.count)")
     for conflict in conflicts {
@@ -51,6 +51,18 @@ extension RecordDocument {
         add(lost, keptFrom: conflict.kept)
       }
     }
+    addLesser(merged)
+  }
+
+  /// What differs and contradicts nothing.
+  private mutating func addLesser(_ merged: MergedRecord) {
+    let lesser = merged.lesserStatements
+    guard !lesser.isEmpty else { return }
+    blank()
+    let words = lesser.map { field, sources in
+      "\(field) " + sources.map { "(\($0 + 1))" }.joined(separator: " ")
+    }
+    paragraph("Said with less: " + words.joined(separator: ", "), hanging: 2)
   }
 
   private mutating func add(_ lost: FieldConflict.Lost, keptFrom kept: Int) {

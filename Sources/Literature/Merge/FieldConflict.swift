@@ -10,6 +10,8 @@ package struct FieldConflict: Hashable, Sendable {
     package var lostLines: [String]
     /// Entries that both have.
     package var alike: Int
+    /// It contradicts nothing that was kept; it only says less.
+    package var isLess = false
   }
 
   package var field: String
@@ -31,7 +33,10 @@ package struct FieldConflict: Hashable, Sendable {
       }
     }
     lost = values.map { value in
-      Self.compare(field.lines(winner) ?? [], field.lines(value.record) ?? [], value.sources)
+      var lost = Self.compare(
+        field.lines(winner) ?? [], field.lines(value.record) ?? [], value.sources)
+      lost.isLess = field.saysAll(winner, value.record)
+      return lost
     }
   }
 
@@ -70,6 +75,23 @@ extension MergedRecord {
       RecordField.all.first { $0.name == conflict.field }.map {
         FieldConflict(conflict, of: $0, in: self)
       }
+    }
+  }
+
+  /// The conflicts in which sources contradict each other, with the values that do.
+  package var contradictions: [FieldConflict] {
+    fieldConflicts.compactMap { conflict in
+      var conflict = conflict
+      conflict.lost.removeAll(where: \.isLess)
+      return conflict.lost.isEmpty ? nil : conflict
+    }
+  }
+
+  /// The fields of which sources say less than what was kept, and which sources those are.
+  package var lesserStatements: [(field: String, sources: [Int])] {
+    fieldConflicts.compactMap { conflict in
+      let sources = conflict.lost.filter(\.isLess).flatMap(\.sources)
+      return sources.isEmpty ? nil : (conflict.field, sources)
     }
   }
 

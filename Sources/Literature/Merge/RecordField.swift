@@ -9,6 +9,8 @@ package struct RecordField: Sendable {
   package let isStated: @Sendable (Record) -> Bool
   /// Whether two records state the same.
   package let isSame: @Sendable (Record, Record) -> Bool
+  /// Whether the first record says of the field what the other does, and perhaps more.
+  let saysAll: @Sendable (Record, Record) -> Bool
   /// The value, a line for each entry of a list; nil where it is not stated.
   package let lines: @Sendable (Record) -> [String]?
   let copy: @Sendable (_ from: Record, _ to: inout Record) -> Void
@@ -87,6 +89,15 @@ package struct RecordField: Sendable {
       name: name, code: code,
       isStated: { $0[keyPath: path].isStated },
       isSame: { $0[keyPath: path] == $1[keyPath: path] },
+      saysAll: { one, other in
+        switch (one[keyPath: path], other[keyPath: path]) {
+        case (.value(let value), .value(let other)): value.says(allOf: other)
+        case (.empty, .empty), (.value, .notStated), (.empty, .notStated),
+          (.notStated, .notStated):
+          true
+        case (.value, .empty), (.empty, .value), (.notStated, .value), (.notStated, .empty): false
+        }
+      },
       lines: { record in
         switch record[keyPath: path] {
         case .value(let value): value.lines
@@ -110,6 +121,7 @@ package struct RecordField: Sendable {
       name: name, code: code,
       isStated: { $0[keyPath: path] != nil },
       isSame: { $0[keyPath: path] == $1[keyPath: path] },
+      saysAll: { $1[keyPath: path] == nil || $0[keyPath: path] == $1[keyPath: path] },
       lines: { $0[keyPath: path]?.lines },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       write: { $0[keyPath: path]?.write(to: &$1) },

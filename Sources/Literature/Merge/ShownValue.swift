@@ -2,6 +2,8 @@
 /// differ read differently.
 protocol ShownValue {
   var lines: [String] { get }
+  /// Whether this says what the other says, and perhaps more.
+  func says(allOf other: Self) -> Bool
 }
 
 /// One entry of a list.

@@ -19,7 +19,7 @@ enum SourcesText {
       lines.append(
         "  and \(NumberText.grouped(sources.count - shown)) more; --format json prints all")
     }
-    let conflicts = merged.fieldConflicts
+    let conflicts = merged.contradictions
     lines += ["", "Conflicts (\(conflicts.count))"]
     for conflict in conflicts {
       lines.append("  \(conflict.field)")
@@ -29,7 +29,10 @@ enum SourcesText {
         lines += value("lost from \(names)", lost.lostLines, alike: lost.alike)
       }
     }
-    return lines
+    let lesser = merged.lesserStatements.map { field, sources in
+      "  \(field) from " + sources.map { "(\($0 + 1))" }.joined(separator: " ")
+    }
+    return lesser.isEmpty ? lines : lines + ["", "Said with less"] + lesser
   }
 
   /// `at byte 2,210, 391 bytes`, and what the source is to the record.
