@@ -58,12 +58,11 @@ struct PubMedCSVReader {
   }
 
   private mutating func readAuthors() {
-    let listed = values[.authors].map { PubMedNames($0).authors } ?? []
-    if !listed.isEmpty { record.authors = .value(AuthorList(listed)) }
+    record.authors = values[.authors].map { PubMedNames($0).list } ?? .notStated
     guard let first = values[.firstAuthor] else { return }
-    if listed.isEmpty {
+    if !record.authors.isStated {
       record.authors = .value(AuthorList(PubMedNames(first).authors, isIncomplete: true))
-    } else if listed.first?.shortName != first.text {
+    } else if record.authors.value?.authors.first?.shortName != first.text {
       keep(.firstAuthor)
     }
   }

@@ -16,9 +16,15 @@ struct IssueText {
     let printed = text[..<end].trimmed
     date = DateText.parse(printed) ?? PrintedDates.date(printed.text)
     var rest = text[(semicolon.map { $0 + 1 } ?? end)...].trimmed
-    let stop = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
-    volume = Self.value(rest[..<(stop ?? rest.endIndex)])
-    rest = rest[(stop ?? rest.endIndex)...]
+    // The part of a volume may stand in brackets of its own, behind blanks: `69 ( Pt 5)(2):12`.
+    let part = rest.firstRange(of: Self.partOfVolume).flatMap { open in
+      rest[open.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+    }
+    let stop =
+      rest[(part ?? rest.startIndex)...].dropFirst(part == nil ? 0 : 1)
+      .firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") } ?? rest.endIndex
+    volume = Self.value(rest[..<stop])
+    rest = rest[stop...]
     if rest.first == UInt8(ascii: "(") {
       var depth = 0
       var close = rest.startIndex
@@ -34,6 +40,8 @@ struct IssueText {
     }
     if rest.first == UInt8(ascii: ":") { pages = Self.value(rest.dropFirst()) }
   }
+
+  private static let partOfVolume = Array(" ( ".utf8)
 
   private static func value(_ bytes: Bytes) -> String? {
     let trimmed = bytes.trimmed

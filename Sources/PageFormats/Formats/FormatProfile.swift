@@ -114,8 +114,9 @@ extension PageFormat {
     case .summaryText:
       FormatProfile(
         self, "PubMed summary text",
+        shape: "paragraphs that begin “1: ” or “1. ” and end in “PMID: ….”",
         states: [
-          "pmid", "pmcid", "doi", "title", "authors", "journal.abbreviation", "date",
+          "pmid", "pmcid", "doi", "pii", "title", "authors", "journal.abbreviation", "date",
           "electronic_date", "volume", "issue", "pages",
         ])
     case .openCitations:

@@ -21,7 +21,12 @@ struct MedlineRecordReader {
 
   /// What the fields make together.
   mutating func finished() -> Record {
-    if !authors.isEmpty { record.authors = .value(AuthorList(authors)) }
+    // Lists that were cut when they were entered (until 1995) end in `et al.`
+    let isIncomplete = authors.last?.lastName == "et al."
+    if isIncomplete { authors.removeLast() }
+    if !authors.isEmpty {
+      record.authors = .value(AuthorList(authors, isIncomplete: isIncomplete))
+    }
     if !investigators.isEmpty { record.investigators = .value(investigators) }
     if !subjects.isEmpty { record.personalNameSubjects = .value(subjects) }
     // The dates that have tags of their own stand in the history again.

@@ -26,15 +26,18 @@ extension NumberedText {
 
   private static let one = Array("1".utf8)
 
-  /// Of abstract text, a line of its own holds the PMID.
   private static func format(of page: PageText, at start: Int) -> PageFormat? {
     let place = page.lines[start].range.lowerBound
+    guard summaries.textStart(page.bytes, place) != nil else { return nil }
+    let end = page.lines[start...].firstIndex(where: \.isEmpty) ?? page.lines.count
+    let paragraph = page.joined(start..<end)
+    let hasYear = CitationLine.yearPlace(in: paragraph) != nil
+    // A summary is one paragraph, and its PMID a sentence of it.
+    if hasYear, endsSentence(behind: pmidMark, in: paragraph) { return .summaryText }
     guard abstracts.textStart(page.bytes, place) != nil else { return nil }
     // A head may end before the first PMID; then the citation decides.
-    if page.bytes.count >= FormatDetector.headLength {
-      let end = page.lines[start...].firstIndex(where: \.isEmpty) ?? page.lines.count
-      if CitationLine.yearPlace(in: page.joined(start..<end)) != nil { return .abstractText }
-    }
+    if page.bytes.count >= FormatDetector.headLength, hasYear { return .abstractText }
+    // Of abstract text, a line of its own holds the PMID.
     let isNamed = page.lines.indices[start...].contains { index in
       let line = page[index]
       guard line.hasPrefix(pmidMark) else { return false }
@@ -42,5 +45,13 @@ extension NumberedText {
       return rest.isEmpty || rest.first == UInt8(ascii: "[")
     }
     return isNamed ? .abstractText : nil
+  }
+
+  /// Digits, and a full stop or a semicolon.
+  private static func endsSentence(behind mark: [UInt8], in text: Bytes) -> Bool {
+    guard let place = text.lastRange(of: mark) else { return false }
+    let rest = text[place.upperBound...].drop(while: \.isDigit)
+    return rest.startIndex > place.upperBound
+      && (rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ";"))
   }
 }

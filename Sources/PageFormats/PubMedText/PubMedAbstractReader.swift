@@ -221,7 +221,7 @@ struct PubMedAbstractReader {
   // MARK: The whole
 
   mutating func finished() -> NumberedRecords.Read {
-    if let names, !names.authors.isEmpty { record.authors = .value(AuthorList(names.authors)) }
+    record.authors = names?.list ?? record.authors
     // An empty line stands only before the notice of copyright: sections follow one another without.
     if let last = abstract.last, Self.isNotice(last, isAlone: abstract.count == 1) {
       record.copyright = .value(last.joined.text)

@@ -28,6 +28,8 @@ struct PubMedCitation {
     static let all = allCases.map { ($0, Array($0.rawValue.utf8)) }
   }
 
+  /// Behind the name of a server.
+  private static let preprint = " [Preprint]"
   private static let epub = Array("Epub ".utf8)
   /// Before the date of the issue, where the line begins with the electronic one.
   private static let issueDates = ["eCollection ", "Print "].map { Array($0.utf8) }
@@ -39,9 +41,13 @@ struct PubMedCitation {
     self.init(journal: head.isEmpty ? nil : head.text, tail: line[year.start...])
   }
 
-  /// From the date on.
-  private init(journal: String?, tail: Bytes) {
+  /// What stands from the date on.
+  init(journal: String?, tail: Bytes) {
     self.journal = journal
+    if let name = journal, name.hasSuffix(Self.preprint) {
+      self.journal = String(name.dropLast(Self.preprint.count))
+      notes.append("[Preprint]")
+    }
     var rest = tail
     issue = IssueText(Self.sentence(&rest))
     while true {

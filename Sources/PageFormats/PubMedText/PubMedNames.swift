@@ -4,6 +4,8 @@ internal import Literature
 /// affiliations that its numbers name.
 struct PubMedNames {
   private(set) var authors: [Author] = []
+  /// Old records end their lists in `et al.`
+  private(set) var isIncomplete = false
   /// The number of each author's affiliations.
   private(set) var numbers: [[Int]] = []
 
@@ -21,14 +23,44 @@ struct PubMedNames {
     }
   }
 
+  /// Not stated where there is no name.
+  var list: Stated<AuthorList> {
+    authors.isEmpty ? .notStated : .value(AuthorList(authors, isIncomplete: isIncomplete))
+  }
+
   /// Whether a line without any other sign of it is one of authors: names of a few words, and initials
   /// behind most of them.
   static func isOne(_ line: Bytes) -> Bool {
     guard let first = parts(line).first else { return false }
     let names = first.commaParts
     let persons = names.count(where: isPerson)
-    if persons == 0 { return line.count <= 200 && PersonalName.isGroup(line) }
-    return persons * 5 >= names.count * 3 && names.allSatisfy { $0.words.count <= 8 }
+    if persons == 0 {
+      return line.count <= 200 && !line.contains(0x3A) && PersonalName.isGroup(line)
+    }
+    return persons * 5 >= names.count * 3 && names.allSatisfy(isPlausible)
+  }
+
+  /// Words that stand in titles and in no name.
+  private static let titleWords: Set<String> = [
+    "of", "to", "on", "the", "by", "for", "in", "and", "a", "an", "with", "from",
+  ]
+
+  /// A few words without those of titles, and without a sentence's end; or a group.
+  private static func isPlausible(_ name: Bytes) -> Bool {
+    let words = marked(name).text.words
+    let isName =
+      words.count <= 6
+      && words.allSatisfy { word in
+        let isEnd = word.last == UInt8(ascii: ".") && word.count > 3 || word.last == 0x3A
+        return !isEnd && (word.count > 4 || !titleWords.contains(word.text))
+      }
+    return isName || words.count <= 12 && PersonalName.isGroup(name)
+  }
+
+  /// Whether the last name of a line has initials, or is a group's.
+  static func endsInAName(_ line: Bytes) -> Bool {
+    guard let last = parts(line).last?.commaParts.last else { return false }
+    return isPerson(last) || PersonalName.isGroup(last)
   }
 
   private static func parts(_ line: Bytes) -> [Bytes] {
@@ -44,20 +76,38 @@ struct PubMedNames {
 
   private static func isPerson(_ name: Bytes) -> Bool {
     let (text, marks) = marked(name)
-    return !marks.isEmpty || PersonalName.shortName(text).initials != nil
+    return !marks.isEmpty || person(text).initials != nil
   }
 
   private mutating func add(_ name: Bytes, isGroup: Bool) {
     let (text, marks) = Self.marked(name)
     guard !text.isEmpty else { return }
+    if !isGroup, text.isEqual(to: Self.others) {
+      isIncomplete = true
+      return
+    }
     var author =
-      isGroup ? Author(collectiveName: name.text) : PersonalName.shortName(text)
+      isGroup ? Author(collectiveName: name.text) : Self.person(text)
     if !isGroup { author.isEqualContributor = marks.contains { $0.isEqual(to: Self.equal) } }
     authors.append(author)
     numbers.append(isGroup ? [] : marks.compactMap(\.number))
   }
 
   private static let equal = Array("#".utf8)
+  private static let others = Array("et al".utf8)
+
+  /// Initials made of another alphabet's letters have two of ours: `Alpha IYu`.
+  private static func person(_ text: Bytes) -> Author {
+    let author = PersonalName.shortName(text)
+    guard author.initials == nil, author.suffix == nil, let blank = text.lastIndex(of: 0x20)
+    else { return author }
+    let word = text[(blank + 1)...]
+    let capitals = word.count(where: \.isUpper)
+    guard (3...6).contains(word.count), word.first?.isUpper == true, capitals >= 2,
+      word.allSatisfy({ $0.isUpper || $0.isLower }), !PersonalName.isGroup(text)
+    else { return author }
+    return Author(lastName: text[..<blank].trimmed.text, initials: word.text)
+  }
 
   /// A name and the brackets glued to it: `(#)`, `(12)`.
   private static func marked(_ name: Bytes) -> (text: Bytes, marks: [Bytes]) {
@@ -67,8 +117,11 @@ struct PubMedNames {
       open > text.startIndex
     {
       let mark = text[(open + 1)..<(text.endIndex - 1)]
-      // Other signs (an asterisk, a dagger of three bytes) are one character.
-      guard mark.isEqual(to: equal) || mark.number != nil || mark.count == 1 || mark.count == 3
+      // Other signs are an asterisk or a dagger, which has three bytes.
+      let isSign =
+        mark.count == 1 && mark.first == UInt8(ascii: "*")
+        || mark.count == 3 && mark.first == 0xE2
+      guard isSign || mark.isEqual(to: equal) || mark.number != nil
       else { break }
       marks.insert(mark, at: 0)
       text = text[..<open].trimmed

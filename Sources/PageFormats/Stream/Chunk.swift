@@ -101,6 +101,8 @@ package struct StreamFormat: Sendable {
     StreamFormat(format: .ris, lastEnd: RISText.lastEnd, parse: RISText.parse),
     StreamFormat(format: .csv, lastEnd: PubMedCSV.lastEnd, parse: PubMedCSV.parse),
     StreamFormat(
+      format: .summaryText, lastEnd: PubMedSummaries.lastEnd, parse: PubMedSummaries.parse),
+    StreamFormat(
       format: .openCitations, lastEnd: RecordLines.lastEnd, parse: OpenCitations.parse),
     StreamFormat(format: .pmidList, lastEnd: RecordLines.lastEnd, parse: PMIDList.parse),
   ]

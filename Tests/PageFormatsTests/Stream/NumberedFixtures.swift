@@ -104,4 +104,23 @@ enum NumberedFixtures {
 
     PMID: 123456789
     """
+
+  static let summaries = """
+
+    1: De Alpha BC, St. Beta D; Gamma Study Group. On alpha vs. beta: is it. 2006
+    so? J Alpha (Beta). 2007 Apr 5;22(2):223-34. doi: 10.1/alpha. Epub 2007 Mar 1.
+    Review. PubMed PMID: 11; PubMed Central PMCID: PMC5.
+
+    2: [No authors listed] Two. 2006. J Beta. 2008;3:4. PMID: 12.
+
+
+    3. Alpha B. Book of alpha. 2009 Jan 3. In: Books of beta [Internet]. Town:
+    Publisher; 2010 Jan–. PMID: 13.
+
+    4: A title alone. J Beta. 2010. PMID: 14.
+
+    5: Nothing of the kind. PMID: 15.
+
+    6: J Beta. 2011;1:2.
+    """
 }

@@ -145,6 +145,7 @@ enum StreamFixtures {
     ("pubmed_xml", xml), ("pubmed_xml", oldXML), ("pubmed_xml", brokenXML), ("medline", medline),
     ("jsonl", jsonLines), ("pmid_list", pmidList), ("open_citations", openCitations),
     ("abstract_text", NumberedFixtures.abstracts), ("abstract_text", NumberedFixtures.mail),
+    ("summary_text", NumberedFixtures.summaries),
     ("ris", RISFixtures.ris), ("csv", CSVFixtures.csv), ("csv", CSVFixtures.otherOrder),
   ]
 }
