@@ -50,6 +50,20 @@ import Testing
       ])
   }
 
+  @Test func longTextsAreCutToWhereTheyDiffer() throws {
+    let (head, tail) = (
+      String(repeating: "alpha ", count: 50), String(repeating: " beta", count: 50)
+    )
+    let merged = MergedRecord([
+      contribution(.pubmedXML) { $0.copyright = .value(head + "one" + tail) },
+      contribution(.medline) { $0.copyright = .value(head + "two" + tail) },
+    ])
+    let lost = try #require(merged.fieldConflicts.first?.lost.first)
+    let (before, after) = (String(head.suffix(30)), String(tail.prefix(30)))
+    #expect(lost.keptLines == ["…\(before)one\(after)…"])
+    #expect(lost.lostLines == ["…\(before)two\(after)…"])
+  }
+
   @Test func whatSaysLessContradictsNothing() {
     let merged = MergedRecord([
       contribution(.pubmedXML) {

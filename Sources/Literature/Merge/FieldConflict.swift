@@ -63,8 +63,14 @@ package struct FieldConflict: Hashable, Sendable {
     guard !keptLines.isEmpty || !lostLines.isEmpty else {
       return Lost(sources: sources, keptLines: kept, lostLines: lost, alike: 0)
     }
-    return Lost(
-      sources: sources, keptLines: keptLines, lostLines: lostLines.reversed(), alike: alike)
+    lostLines.reverse()
+    if keptLines.count == lostLines.count {
+      for index in keptLines.indices {
+        (keptLines[index], lostLines[index]) = TextDifference.cut(
+          keptLines[index], lostLines[index])
+      }
+    }
+    return Lost(sources: sources, keptLines: keptLines, lostLines: lostLines, alike: alike)
   }
 }
 
