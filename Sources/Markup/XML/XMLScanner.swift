@@ -16,6 +16,7 @@ package struct XMLScanner: ~Escapable {
     case cutOff = "the XML ends inside an element"
     case badTag = "a tag is not well-formed"
     case wrongEnd = "an end tag closes another element than the one that is open"
+    case notClosed = "its end tag is missing"
     case tooDeep = "elements are nested too deeply"
   }
 
@@ -52,6 +53,9 @@ package struct XMLScanner: ~Escapable {
     open.removeAll(keepingCapacity: true)
     endIsPending = false
   }
+
+  /// Ends the scan: the last tag may not stand where it does.
+  package mutating func refuse(_ fault: Fault) { self.fault = fault }
 
   package mutating func next() -> Event {
     if endIsPending {
@@ -102,7 +106,12 @@ package struct XMLScanner: ~Escapable {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         index += 1
-        while index < bytes.count, bytes[index] != byte { index += 1 }
+        // Nor may a tag stand in one (section 3.1): without that rule a lost quote would hide all
+        // that follows.
+        while index < bytes.count, bytes[index] != byte {
+          if bytes[index] == UInt8(ascii: "<") { return fail(.badTag) }
+          index += 1
+        }
       } else if byte == UInt8(ascii: "<") {
         return fail(.badTag)
       }
@@ -166,6 +175,7 @@ package struct XMLScanner: ~Escapable {
       position = end + 3
       return .text
     }
+    guard matches("<!DOCTYPE", at: position) else { return fail(.badTag) }
     var depth = 0
     var index = position
     while index < bytes.count {

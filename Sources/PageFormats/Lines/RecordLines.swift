@@ -4,13 +4,15 @@ enum RecordLines {
     bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
   }
 
-  /// Calls `take` with each line that is not blank, without its end and the blanks around it.
+  /// Calls `take` with each line that is not blank, without its end and the blanks around it. Files
+  /// that were joined have byte order marks in their midst.
   static func forEach(in bytes: [UInt8], _ take: (Bytes) -> Void) {
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      let line = bytes[start..<end].trimmed
+      let mark = bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let line = bytes[(start + mark)..<end].trimmed
       if !line.isEmpty { take(line) }
       start = end + 1
     }

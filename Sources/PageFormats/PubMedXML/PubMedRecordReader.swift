@@ -113,6 +113,7 @@ struct PubMedRecordReader: ~Escapable {
       }
     case .investigatorList: record.investigators = Self.list(readPersons(.investigator))
     case .otherID: keepUnmapped(scanner.attributeText("Source"))
+    case .medlineCitation: scanner.refuse(.notClosed)
     case .generalNote: keepUnmapped(scanner.attributeText("Owner"))
     case _: keepUnmapped()
     }

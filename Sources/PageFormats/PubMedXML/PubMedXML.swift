@@ -8,13 +8,14 @@ enum PubMedXML {
   ].map { Array($0.utf8) }
   private static let citationEnd = Array("</MedlineCitation>".utf8)
   /// Where reading goes on behind a broken record.
-  private static let starts = ["<PubmedArticle>", "<PubmedArticle ", "<PubmedBookArticle"]
-    .map { Array($0.utf8) }
-  private static let citationStart = Array("<MedlineCitation ".utf8)
+  private static let starts = [
+    "<PubmedArticle", "<PubmedBookArticle", "<DeleteCitation", "<DeleteDocument",
+  ].map { Array($0.utf8) }
+  private static let citationStart = Array("<MedlineCitation".utf8)
 
   /// In a set of the old form the citations themselves are the records.
   private static func isOldSet(_ bytes: Bytes) -> Bool {
-    !bytes.contains(Array("<PubmedArticle".utf8)) && !bytes.contains(Array("</PubmedArticle".utf8))
+    !bytes.contains(Array("<Pubmed".utf8)) && !bytes.contains(Array("</Pubmed".utf8))
   }
 
   static func lastEnd(_ bytes: [UInt8]) -> Int? {
@@ -52,10 +53,9 @@ enum PubMedXML {
       case .text, .end: continue
       case .finished:
         // What holds the records is open at the end of every piece but the last.
-        guard let fault = scanner.fault, fault != .cutOff else { return }
-        guard let next = nextStart(bytes, scanner.start + 1, alsoCitations: false) else {
-          return
-        }
+        guard let fault = scanner.fault, fault != .cutOff,
+          let next = nextPlace(bytes, scanner.start + 1, isOld: true)
+        else { return }
         scanner.restart(at: next)
       case .start:
         let root = PubMedElement(key: scanner.nameKey)
@@ -72,21 +72,29 @@ enum PubMedXML {
             if fault == .cutOff { cutOff += 1 }
             let next =
               cutOff < mostCutOff
-              ? nextStart(bytes, start + 1, alsoCitations: root == .medlineCitation) : nil
-            let limit = next ?? bytes.count
-            let end = lastEnd(bytes[start..<limit], ofCitations: root == .medlineCitation) ?? limit
-            page.addBroken(start..<end, of: text, diagnostic)
+              ? nextPlace(bytes, start + 1, isOld: root == .medlineCitation) : nil
+            page.addBroken(start..<(next ?? bytes.count), of: text, diagnostic)
             guard let next else { return }
             scanner.restart(at: next)
           } else {
             add(reader.record, text.range(start..<scanner.position), &page)
           }
         case .deleteCitation, .deleteDocument:
+          let block = scanner.start
           while scanner.child() != nil {
             let start = scanner.start
-            guard let pmid = scanner.readText().flatMap({ PMID($0) }) else { continue }
+            let pmid = scanner.readText().flatMap({ PMID($0) })
+            guard scanner.fault == nil else { break }
+            guard let pmid else { continue }
             page.deletions.append(
               .init(pmid: pmid, range: text.range(start..<scanner.position)))
+          }
+          if let fault = scanner.fault {
+            if fault == .cutOff { cutOff += 1 }
+            guard cutOff < mostCutOff,
+              let next = nextPlace(bytes, block + 1, isOld: true)
+            else { return }
+            scanner.restart(at: next)
           }
         case _: continue
         }
@@ -94,25 +102,31 @@ enum PubMedXML {
     }
   }
 
+  /// Where reading goes on behind a fault: at the next record, or behind the next end of one. Pieces
+  /// end there too, so that a file gives the same records however it is cut.
+  ///
   /// One look at each byte: a file of broken records is not searched to its end for each of them.
-  private static func nextStart(
-    _ bytes: [UInt8], _ place: Int, alsoCitations: Bool
-  ) -> Int? {
-    let marks = alsoCitations ? starts + [citationStart] : starts
+  private static func nextPlace(_ bytes: [UInt8], _ place: Int, isOld: Bool) -> Int? {
+    let starts = isOld ? starts + [citationStart] : starts
+    let ends = isOld ? ends + [citationEnd] : ends
     var index = place
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), marks.contains(where: { bytes[index...].hasPrefix($0) })
-      {
-        return index
+      if bytes[index] == UInt8(ascii: "<") {
+        if starts.contains(where: { isTag($0, bytes[index...]) }) { return index }
+        if let end = ends.first(where: { bytes[index...].hasPrefix($0) }) {
+          return index + end.count
+        }
       }
       index += 1
     }
     return nil
   }
 
-  /// Behind the last end of a record in a stretch.
-  private static func lastEnd(_ bytes: Bytes, ofCitations: Bool) -> Int? {
-    (ofCitations ? [citationEnd] : ends).compactMap { bytes.lastRange(of: $0)?.upperBound }.max()
+  /// `<PubmedArticle>`, not `<PubmedArticleSet>`.
+  private static func isTag(_ mark: [UInt8], _ bytes: Bytes) -> Bool {
+    guard bytes.hasPrefix(mark) else { return false }
+    guard let next = bytes.dropFirst(mark.count).first else { return true }
+    return next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next <= 0x20
   }
 
   private static func broken(

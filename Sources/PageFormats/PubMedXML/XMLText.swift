@@ -4,10 +4,19 @@ internal import Markup
 /// The text of elements: markup inside becomes readable, blanks between words become one.
 extension XMLScanner {
   /// The next element inside the one that is open; nil at its end, and after a fault.
+  ///
+  /// A record inside another is none of its elements: the end of the outer one is missing.
   mutating func child() -> PubMedElement? {
     while true {
       switch next() {
-      case .start: return PubMedElement(key: nameKey)
+      case .start:
+        let element = PubMedElement(key: nameKey)
+        switch element {
+        case .pubmedArticle, .pubmedBookArticle, .deleteCitation, .deleteDocument:
+          refuse(.notClosed)
+          return nil
+        case _: return element
+        }
       case .text: continue
       case .end, .finished: return nil
       }

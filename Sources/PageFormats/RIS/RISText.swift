@@ -18,7 +18,10 @@ enum RISText {
     var rest = bytes[...]
     while let place = rest.lastRange(of: mark), place.lowerBound > 0 {
       let before = bytes[place.lowerBound - 1]
-      if before == 0x0A || before == 0x0D { return place.lowerBound }
+      let after = place.upperBound < bytes.count ? bytes[place.upperBound] : 0
+      if before == 0x0A || before == 0x0D, after.isBlank || after == 0x0A || after == 0x0D {
+        return place.lowerBound
+      }
       rest = bytes[..<place.lowerBound]
     }
     return nil

@@ -38,7 +38,7 @@ struct ChunkText {
       shifts = Shifts()
       diagnostics = []
     } else {
-      let decoded = DecodedText(chunk.bytes)
+      let decoded = DecodedText(piece: chunk.bytes)
       bytes = decoded.bytes
       shifts = decoded.shifts
       diagnostics = decoded.findings.map {

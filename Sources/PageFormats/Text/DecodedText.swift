@@ -29,6 +29,16 @@ struct DecodedText {
     rewrite(file, from: start, isUTF8: isUTF8)
   }
 
+  /// A piece of a file, of which each byte means the same wherever the file is cut: line ends and marks
+  /// of byte order stay, and only what is no UTF-8 and NUL are rewritten.
+  init(piece: [UInt8]) {
+    fileLength = piece.count
+    bytes = []
+    let isUTF8 = Windows1252.isUTF8(piece[...])
+    if !isUTF8 { findings.append(.notUTF8) }
+    rewrite(piece, from: 0, isUTF8: isUTF8, keepsLineEnds: true)
+  }
+
   /// Whether the file holds bytes beyond ASCII, and some that are rewritten. One pass without a way out,
   /// which the compiler turns into wide instructions.
   private static func kinds(of file: [UInt8]) -> (beyondASCII: Bool, rewritten: Bool) {
@@ -43,7 +53,9 @@ struct DecodedText {
     }
   }
 
-  private mutating func rewrite(_ file: [UInt8], from start: Int, isUTF8: Bool) {
+  private mutating func rewrite(
+    _ file: [UInt8], from start: Int, isUTF8: Bool, keepsLineEnds: Bool = false
+  ) {
     bytes.reserveCapacity(file.count)
     shifts.add(text: 0, file: start)
     var sawNUL = false
@@ -52,11 +64,11 @@ struct DecodedText {
       let byte = file[index]
       index += 1
       switch byte {
-      case 0x0D:
+      case 0x0D where !keepsLineEnds:
         bytes.append(0x0A)
         if index < file.count, file[index] == 0x0A { index += 1 }
         shift(to: index)
-      case 0x0C: bytes.append(0x0A)
+      case 0x0C where !keepsLineEnds: bytes.append(0x0A)
       case 0:
         sawNUL = true
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
