@@ -29,6 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// Fixtures and golden screens lie beside their tests; they are read through `#filePath`.
 func excluded(_ name: String) -> [String] {
   switch name {
+  case "FuzzTests": ["Corpus"]
   default: []
   }
 }
@@ -79,6 +80,10 @@ let package = Package(
     .executableTarget(
       name: "FieldLines", dependencies: ["Literature", "PageFormats"],
       path: "Tests/Differential/FieldLines", swiftSettings: strict),
+    .target(
+      name: "ParserOracle", dependencies: ["Literature", "PageFormats"],
+      path: "Tests/ParserOracle", swiftSettings: strict),
+    tests("FuzzTests", ["Literature", "PageFormats", "ParserOracle"]),
     tests("EndToEnd", ["immunolit", "CPseudoTerminal", "Screen"]),
     tests("RecordsTests", ["Literature", "PageFormats"]),
     tests("LiteratureTests", ["Literature"]),
@@ -96,3 +101,11 @@ let package = Package(
     tests("DocumentTests", ["immunolit", "Browser"]),
   ]
 )
+
+// libFuzzer brings its own main function, so this links only as scripts/fuzz builds it.
+if Context.environment["IMMUNOLIT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Literature", "ParserOracle"], path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -32,12 +32,12 @@ import Testing
       Array(
         ("<PubmedArticleSet>" + article(1, "<Article>")
           + "<DeleteCitation><PMID>2</PMID><PMID>3</PMID></DeleteCitation>").utf8))
-    #expect(page.deletions == [PMID(2), PMID(3)].compactMap { $0 })
+    #expect(page.deletions.map(\.pmid) == [PMID(2), PMID(3)].compactMap { $0 })
   }
 
   @Test func aDeletionThatIsCutOffIsNone() {
     let page = PageParser.parse(Array("<DeleteCitation><PMID>2</PMID><PMID>12".utf8))
-    #expect(page.deletions == [PMID(2)].compactMap { $0 })
+    #expect(page.deletions.map(\.pmid) == [PMID(2)].compactMap { $0 })
   }
 
   private func list(_ text: String) -> [Int] {
