@@ -39,9 +39,9 @@ struct CSVHeads {
   }
 
   static func isOne(_ page: PageText) -> Bool {
-    guard let first = page.lines.indices.first(where: { !page.lines[$0].isEmpty }) else {
-      return false
-    }
+    guard let first = page.lines.indices.first(where: { !page.lines[$0].isEmpty }),
+      page.lines[first].range.count <= FormatDetector.headLength
+    else { return false }
     return CSVHeads(Array(page[first])).areThere
   }
 }

@@ -123,10 +123,10 @@ struct PubMedNames {
         || mark.count == 3 && mark.first == 0xE2
       guard isSign || mark.isEqual(to: equal) || mark.number != nil
       else { break }
-      marks.insert(mark, at: 0)
+      marks.append(mark)
       text = text[..<open].trimmed
     }
-    return (text.trimmed, marks)
+    return (text.trimmed, marks.reversed())
   }
 
   /// Gives each author the affiliations that its numbers name; false where the text has no numbers.
