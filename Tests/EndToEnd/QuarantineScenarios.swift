@@ -16,6 +16,8 @@ import Testing
       """, to: "a.xml")
     let report = try sandbox.run("$PROGRAM import \"$FOLDER/a.xml\"")
     #expect(report.code == 0 && report.output.contains("1 quarantined"), "\(report.output)")
+    #expect(report.output.contains("immunolit quarantine lists what could not be read"))
+    #expect(try sandbox.run("$PROGRAM info").output.contains("unread    1 in quarantine"))
 
     let list = try sandbox.run("$PROGRAM quarantine")
     #expect(list.code == 0)

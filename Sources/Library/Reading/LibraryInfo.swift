@@ -9,6 +9,8 @@ package struct LibraryInfo: Hashable, Sendable {
   package var stubs = 0
   package var links = 0
   package var files = 0
+  /// Records that could not be read.
+  package var quarantined = 0
   /// Size of the library on disk, its journal included.
   package var bytes = 0
   /// Contributions by format.

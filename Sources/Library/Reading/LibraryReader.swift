@@ -302,7 +302,9 @@ package final class LibraryReader {
     (info.records, info.stubs) = try totals()
     info.links = try connection.number(
       "SELECT count(*) FROM (SELECT DISTINCT citing, cited FROM link WHERE citing <> cited)")
-    info.files = try connection.number("SELECT count(*) FROM file")
+    // What was read after all is stored beside the file that holds it.
+    info.files = try connection.number("SELECT count(*) FROM file WHERE instr(path, '//') = 0")
+    info.quarantined = try connection.number("SELECT count(*) FROM quarantine")
     info.bytes =
       try connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size")
     let formats = try connection.statement(

@@ -61,6 +61,9 @@ struct ImportCommand: Command {
       for line in ImportReportText.lines(report, seconds: run.progress.seconds) {
         try console.line(line)
       }
+      if report.records.quarantined > 0, !dryRun {
+        try console.line("unread     immunolit quarantine lists what could not be read")
+      }
       let stopped = StopSignals.current != nil
       try console.line(
         stopped

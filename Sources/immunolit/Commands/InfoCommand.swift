@@ -35,12 +35,17 @@ struct InfoCommand: Command {
     let sources = PageFormat.allCases.compactMap { format in
       info.sources[format].map { "\(format.rawValue) \(NumberText.grouped($0))" }
     }
+    let quarantine =
+      info.quarantined == 0
+      ? []
+      : [("unread", "\(NumberText.grouped(info.quarantined)) in quarantine (immunolit quarantine)")]
     return [
       ("library", info.path),
       ("records", NumberText.grouped(info.records)),
       ("stubs", "\(NumberText.grouped(info.stubs)) known only from other pages"),
       ("links", "\(NumberText.grouped(info.links)) citations"),
       ("files", NumberText.grouped(info.files)),
+    ] + quarantine + [
       ("sources", sources.isEmpty ? "none" : sources.joined(separator: ", ")),
       ("size", NumberText.size(info.bytes)),
       ("format", "version \(info.schemaVersion)"),
