@@ -3,6 +3,9 @@ package import PageFormats
 
 /// What an export needs: every record, stubs too, each with the records at the ends of its links.
 extension LibraryReader {
+  /// From here on every answer is of the library as it is now, whatever is imported meanwhile.
+  package func holdStill() throws(LibraryError) { try connection.execute("BEGIN") }
+
   package func everyDocument() throws(LibraryError) -> DocumentSet {
     let statement = try connection.statement("SELECT number FROM document")
     var documents = DocumentSet()

@@ -22,7 +22,7 @@ extension HeldField {
     row(
       "authors", \.authors,
       medline: .part(
-        "nothing marks equal contribution or a list that is cut; names are cut at commas"
+        "nothing marks equal contribution or a list that is cut; a surname ends at its comma, a suffix is known by its word"
       ) { record in
         record.authors = listed(
           record.authors.value?.authors.compactMap { MedlineName.held($0, .author) }

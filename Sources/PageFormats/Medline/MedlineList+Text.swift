@@ -173,9 +173,10 @@ extension MedlineName {
     if let surname = author.lastName?.replacing(",", with: " ").plain {
       held.lastName = surname
       held.collectiveName = nil
-      held.initials = author.initials?.replacing(" ", with: "")
-      // The suffix is what stands behind the initials.
-      if held.initials == nil { held.suffix = nil }
+      let short = [author.initials, author.suffix].compactMap { $0 }.joined(separator: " ")
+      (held.initials, held.suffix) = parts(ofShort: author.initials == nil ? "" : short)
+      // A suffix that is not known would read as initials.
+      if held.suffix == nil { held.initials = parts(ofShort: author.initials ?? "").initials }
       return held
     }
     guard role == .author, let group = author.collectiveName else { return nil }

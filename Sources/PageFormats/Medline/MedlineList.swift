@@ -103,13 +103,21 @@ enum MedlineName {
       persons.append(PersonalName.shortName(value))
       return
     }
-    let rest = value.utf8.dropFirst(surname.utf8.count).split(separator: 0x20)
-      .map { Substring($0) }
-    if let initials = rest.first {
-      person.initials = String(initials)
-      if rest.count > 1 { setSuffix(rest.dropFirst().joined(separator: " "), &person) }
-    }
+    let (initials, suffix) = parts(ofShort: String(value.utf8.dropFirst(surname.utf8.count)) ?? "")
+    person.initials = initials
+    if let suffix { setSuffix(suffix, &person) }
     persons[persons.count - 1] = person
+  }
+
+  /// What stands behind the surname: initials, of which a particle may be one (`Gde M`), and a suffix.
+  static func parts(ofShort rest: String) -> (initials: String?, suffix: String?) {
+    var words = rest.utf8.split(separator: 0x20).map { Substring($0) }
+    var suffix: String?
+    if words.count > 1, let last = words.last, PersonalName.isSuffix(Array(last.utf8)[...]) {
+      suffix = String(last)
+      words.removeLast()
+    }
+    return (words.isEmpty ? nil : words.joined(separator: " "), suffix)
   }
 
   /// Of the person named last; false where there is none.

@@ -8,7 +8,7 @@ enum PubMedUnmapped {
     case owner
     /// Identifiers in the article that are not its own.
     case location
-    case subset, otherID, numberOfReferences, note
+    case subset, numberOfReferences, otherID, note
     case status, identifier
   }
 

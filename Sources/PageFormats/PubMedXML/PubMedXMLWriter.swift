@@ -90,6 +90,7 @@ enum PubMedXMLWriter {
         }
       }
     }
+    put(unmapped, .numberOfReferences, &xml)
     list("PersonalNameSubjectList", record.personalNameSubjects, &xml) { person, xml in
       write(person, "PersonalNameSubject", &xml)
     }
@@ -107,7 +108,6 @@ enum PubMedXMLWriter {
     list("InvestigatorList", record.investigators, &xml) { person, xml in
       write(person, "Investigator", &xml)
     }
-    put(unmapped, .numberOfReferences, &xml)
     put(unmapped, .note, &xml)
   }
 

@@ -11,7 +11,7 @@ enum AbstractText {
     "MATERIALS AND METHODS",
     "MEASUREMENTS", "METHOD", "METHODS", "OBJECTIVE", "OBJECTIVES", "PARTICIPANTS", "PATIENTS",
     "PATIENTS AND METHODS", "PURPOSE", "RATIONALE", "RESULT", "RESULTS", "SETTING", "SIGNIFICANCE",
-    "STUDY DESIGN", "SUMMARY", "TRIAL REGISTRATION",
+    "STUDY DESIGN", "SUMMARY", "TRIAL REGISTRATION", "UNLABELLED",
   ]
 
   static func isKnownLabel(_ label: String) -> Bool { inlineLabels.contains(label.uppercased()) }

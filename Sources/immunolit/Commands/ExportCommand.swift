@@ -46,7 +46,10 @@ struct ExportCommand: Command {
     let selection = words.isEmpty ? nil : try SearchWords.selection(words)
     let reader = try LibraryDoor.reader(library)
     let documents = try LibraryDoor.reading { () throws(LibraryError) in
-      if let selection { try reader.documents(selection) } else { try reader.everyDocument() }
+      try reader.holdStill()
+      return if let selection { try reader.documents(selection) } else {
+        try reader.everyDocument()
+      }
     }
     if documents.isEmpty {
       throw .nothingFound(
