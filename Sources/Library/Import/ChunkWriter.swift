@@ -21,7 +21,7 @@ final class ChunkWriter {
   func setOrder(_ key: OrderKey, of document: Int64) throws(LibraryError) {
     let chunk = Int(document) / OrderChunk.documents
     if order[chunk] == nil {
-      let stored = try connection.statement("SELECT data FROM order_chunk WHERE number = ?1")
+      let stored = try connection.prepared("SELECT data FROM order_chunk WHERE number = ?1")
       stored.bind(1, chunk)
       order[chunk] = try stored.first { $0.withBytes(0) { OrderChunk($0) } } ?? OrderChunk()
     }
@@ -33,7 +33,7 @@ final class ChunkWriter {
   func setTopics(_ entries: [UInt32], of document: Int64) throws(LibraryError) {
     let chunk = Int(document) / TopicChunk.documents
     if topics[chunk] == nil {
-      let stored = try connection.statement("SELECT data FROM topic_chunk WHERE number = ?1")
+      let stored = try connection.prepared("SELECT data FROM topic_chunk WHERE number = ?1")
       stored.bind(1, chunk)
       topics[chunk] = try stored.first { $0.withBytes(0) { TopicChunk($0) } } ?? TopicChunk()
     }

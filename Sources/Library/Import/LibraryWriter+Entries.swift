@@ -26,7 +26,7 @@ extension LibraryWriter {
       try touch(number, identity)
     }
     if !entry.hasPMID { hasGroups = true }
-    let statement = try connection.statement(
+    let statement = try connection.prepared(
       """
       INSERT INTO contribution(id, file, document, kind, offset, length, anchor, content)
       VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -70,15 +70,17 @@ extension LibraryWriter {
     var isHeld = false
     // A link to or from a record that has just come cannot have been there.
     if !unwritten.contains(pair.citing), !unwritten.contains(pair.cited) {
-      let held = try connection.statement(
+      let held = try connection.prepared(
         "SELECT 1 FROM link WHERE citing = ?1 AND cited = ?2 LIMIT 1")
       held.bind(1, pair.citing)
       held.bind(2, pair.cited)
       isHeld = try held.first { _ in true } ?? false
     }
-    let insert = try connection.statement(
-      "INSERT INTO link(citing, cited, citing_entry, cited_entry) VALUES(?1, ?2, ?3, ?4) "
-        + "ON CONFLICT DO NOTHING")
+    let insert = try connection.prepared(
+      """
+      INSERT INTO link(citing, cited, citing_entry, cited_entry) VALUES(?1, ?2, ?3, ?4)
+      ON CONFLICT DO NOTHING
+      """)
     insert.bind(1, pair.citing)
     insert.bind(2, pair.cited)
     insert.bind(3, citing)
@@ -92,7 +94,7 @@ extension LibraryWriter {
   /// The record's number; a new one where the library has no such record yet.
   func number(of identity: Identity) throws(LibraryError) -> Int64 {
     if let number = numbers[identity] { return number }
-    let statement = try connection.statement("SELECT number FROM document WHERE identity = ?1")
+    let statement = try connection.prepared("SELECT number FROM document WHERE identity = ?1")
     statement.bind(1, identity.number)
     let number: Int64
     if let held = try statement.first({ $0.int64(0) }) {
@@ -116,7 +118,7 @@ extension LibraryWriter {
     of number: Int64, _ identity: Identity
   ) throws(LibraryError) -> DocumentChange.State? {
     guard !unwritten.contains(number) else { return nil }
-    let row = try connection.statement("SELECT winners FROM document WHERE number = ?1")
+    let row = try connection.prepared("SELECT winners FROM document WHERE number = ?1")
     row.bind(1, number)
     guard let winners = try row.first({ $0.bytes(0) }) else { return nil }
     guard let winners else {

@@ -9,9 +9,11 @@ internal import Literature
 /// worked out again for whatever shares an identifier with what a file brought or took away.
 extension LibraryWriter {
   func add(_ keys: [Identity], of anchor: Identity) throws(LibraryError) {
-    let insert = try connection.statement(
-      "INSERT INTO identifier(key, anchor, uses) VALUES(?1, ?2, 1) "
-        + "ON CONFLICT(key, anchor) DO UPDATE SET uses = uses + 1")
+    let insert = try connection.prepared(
+      """
+      INSERT INTO identifier(key, anchor, uses) VALUES(?1, ?2, 1)
+      ON CONFLICT(key, anchor) DO UPDATE SET uses = uses + 1
+      """)
     for key in keys {
       insert.bind(1, key.number)
       insert.bind(2, anchor.number)
@@ -21,9 +23,9 @@ extension LibraryWriter {
   }
 
   func remove(_ keys: [Identity], of anchor: Identity) throws(LibraryError) {
-    let release = try connection.statement(
+    let release = try connection.prepared(
       "UPDATE identifier SET uses = uses - 1 WHERE key = ?1 AND anchor = ?2")
-    let delete = try connection.statement(
+    let delete = try connection.prepared(
       "DELETE FROM identifier WHERE key = ?1 AND anchor = ?2 AND uses <= 0")
     for key in keys {
       for statement in [release, delete] {
@@ -50,7 +52,7 @@ extension LibraryWriter {
   }
 
   private func bestStating(_ key: Identity) throws(LibraryError) -> Identity? {
-    let select = try connection.statement(
+    let select = try connection.prepared(
       "SELECT anchor FROM identifier WHERE key = ?1 ORDER BY anchor LIMIT 1")
     select.bind(1, key.number)
     return try select.first { Identity(number: $0.int64(0)) }
@@ -58,7 +60,7 @@ extension LibraryWriter {
 
   private func keys(statedBy anchor: Identity) throws(LibraryError) -> [Identity] {
     // Written out, so that the partial index over anchors without a PMID serves.
-    let select = try connection.statement(
+    let select = try connection.prepared(
       "SELECT key FROM identifier WHERE anchor = ?1 AND anchor >= 1152921504606846976")
     select.bind(1, anchor.number)
     var keys: [Identity] = []
@@ -68,7 +70,7 @@ extension LibraryWriter {
 
   /// Moves the contributions without a PMID whose record has become another, until none has.
   func regroup() throws(LibraryError) {
-    let stating = try connection.statement(
+    let stating = try connection.prepared(
       "SELECT anchor FROM identifier WHERE key = ?1 AND anchor >= 1152921504606846976")
     var open = touchedKeys
     while let key = open.popFirst() {
@@ -84,7 +86,7 @@ extension LibraryWriter {
 
   /// Whether any had to move.
   private func move(_ anchor: Identity, to identity: Identity) throws(LibraryError) -> Bool {
-    let select = try connection.statement(
+    let select = try connection.prepared(
       "SELECT id, document FROM contribution WHERE anchor = ?1")
     select.bind(1, anchor.number)
     var held: [(id: Int64, document: Int64)] = []
@@ -117,7 +119,7 @@ extension LibraryWriter {
   /// Of a record that may have come with this file.
   func identity(of document: Int64) throws(LibraryError) -> Identity {
     if let change = changes[document] { return change.identity }
-    let select = try connection.statement("SELECT identity FROM document WHERE number = ?1")
+    let select = try connection.prepared("SELECT identity FROM document WHERE number = ?1")
     select.bind(1, document)
     guard let number = try select.first({ $0.int64(0) }) else { throw broken(document) }
     return Identity(number: number)

@@ -122,7 +122,7 @@ extension LibraryWriter {
     winners: [Int64]
   ) throws(LibraryError) {
     let isNew = unwritten.remove(number) != nil
-    let row = try connection.statement(
+    let row = try connection.prepared(
       isNew
         ? """
         INSERT INTO document(number, identity, kind, year, journal, title, first_author,
@@ -168,7 +168,7 @@ extension LibraryWriter {
     text.replace(RecordText(before.record), by: nil, of: number)
     try chunks.setOrder(.none, of: number)
     try chunks.setTopics([], of: number)
-    let delete = try connection.statement("DELETE FROM document WHERE number = ?1")
+    let delete = try connection.prepared("DELETE FROM document WHERE number = ?1")
     delete.bind(1, number)
     try delete.run()
   }

@@ -29,20 +29,25 @@ final class TextWriter {
       // An index without content is told what it held (SQLite FTS5, section 6.3).
       if let old = change.old, !old.isEmpty {
         try run(
-          "INSERT INTO text(text, rowid, title, abstract, authors, journal, topics, substances) "
-            + "VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)", old, document)
+          """
+          INSERT INTO text(text, rowid, title, abstract, authors, journal, topics, substances)
+          VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+          """, old, document)
       }
       if let new = change.new, !new.isEmpty {
         try run(
-          "INSERT INTO text(rowid, title, abstract, authors, journal, topics, substances) "
-            + "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", new, document)
+          """
+          INSERT INTO text(rowid, title, abstract, authors, journal, topics, substances)
+          VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+          """, new, document)
       }
     }
     changes.removeAll(keepingCapacity: true)
   }
 
-  private func run(_ sql: String, _ text: RecordText, _ document: Int64) throws(LibraryError) {
-    let statement = try connection.statement(sql)
+  private func run(_ sql: StaticString, _ text: RecordText, _ document: Int64) throws(LibraryError)
+  {
+    let statement = try connection.prepared(sql)
     statement.bind(1, document)
     for (index, column) in text.columns.enumerated() {
       statement.bind(Int32(index + 2), text: column)

@@ -22,8 +22,7 @@ struct Identity: Hashable, Comparable {
   init(printed record: Record) {
     var writer = ByteWriter()
     if let title = record.title.value, case let folded = Self.folded(title), !folded.isEmpty {
-      writer.write(UInt64(folded.count))
-      for byte in folded { writer.write(byte) }
+      writer.write(bytes: folded)
       writer.write(record.date.value?.year ?? 0)
       writer.write(String(Self.firstPage(record.pages.value ?? "")))
       self.init(.printed, Fingerprint.hash(writer.bytes))
@@ -53,13 +52,25 @@ struct Identity: Hashable, Comparable {
 
   /// ASCII letters in lower case and digits; bytes beyond ASCII as they are.
   private static func folded(_ title: String) -> [UInt8] {
-    title.utf8.compactMap { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-      case 0x80...: byte
-      case _: nil
+    var title = title
+    return title.withUTF8 { utf8 in
+      [UInt8](unsafeUninitializedCapacity: utf8.count) { folded, count in
+        for byte in utf8 {
+          let kept = Self.foldedBytes[Int(byte)]
+          folded[count] = kept
+          count += kept == 0 ? 0 : 1
+        }
       }
+    }
+  }
+
+  /// What is kept of each byte; 0 for what is not.
+  private static let foldedBytes: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case 0x80...: byte
+    case _: 0
     }
   }
 

@@ -11,6 +11,7 @@ final class LibraryConnection {
   private let queue: DatabaseQueue
   private let handle: OpaquePointer
   private var statements: [String: SQLStatement] = [:]
+  private var placed: [UInt: SQLStatement] = [:]
 
   /// Reading needs a library; importing makes one where there is none.
   convenience init(path: String, for purpose: Purpose) throws(LibraryError) {
@@ -138,6 +139,15 @@ final class LibraryConnection {
     guard code == SQLITE_OK, let prepared else { throw error(code) }
     let statement = SQLStatement(prepared, self)
     statements[sql] = statement
+    return statement
+  }
+
+  /// The same for a statement that is asked for at every record: known by its place in the program.
+  func prepared(_ sql: StaticString) throws(LibraryError) -> SQLStatement {
+    let place = UInt(bitPattern: sql.utf8Start)
+    if let statement = placed[place] { return statement }
+    let statement = try statement(sql.description)
+    placed[place] = statement
     return statement
   }
 

@@ -2,7 +2,7 @@
 package struct ByteWriter {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  package init() { bytes.reserveCapacity(256) }
 
   /// Seven bits a byte, low ones first; the high bit says that more follow (LEB128).
   package mutating func write(_ number: UInt64) {
@@ -25,6 +25,11 @@ package struct ByteWriter {
       write(UInt64(utf8.count))
       bytes.append(contentsOf: utf8)
     }
+  }
+
+  package mutating func write(bytes text: [UInt8]) {
+    write(UInt64(text.count))
+    bytes.append(contentsOf: text)
   }
 
   package mutating func write(_ byte: UInt8) { bytes.append(byte) }

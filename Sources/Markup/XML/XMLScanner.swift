@@ -3,8 +3,11 @@
 /// Comments, processing instructions and the document type are passed over, entities of the document
 /// type are never expanded. What is not well-formed ends the scan with a fault and its place. Any
 /// bytes are scanned in one pass, with a stack of at most `deepest` open elements.
-package struct XMLScanner: ~Escapable {
-  package enum Event: Hashable, Sendable {
+///
+/// Public and inlinable where `Stated` is, for the same reason.
+public struct XMLScanner: ~Escapable {
+  /// What `next` went behind.
+  public enum Event: Hashable, Sendable {
     case start, end
     /// Character data; `text` says where.
     case text
@@ -12,7 +15,8 @@ package struct XMLScanner: ~Escapable {
     case finished
   }
 
-  package enum Fault: String, Sendable {
+  /// Why the scan ended before the bytes did.
+  public enum Fault: String, Sendable {
     case cutOff = "the XML ends inside an element"
     case badTag = "a tag is not well-formed"
     case wrongEnd = "an end tag closes another element than the one that is open"
@@ -20,34 +24,56 @@ package struct XMLScanner: ~Escapable {
     case tooDeep = "elements are nested too deeply"
   }
 
-  package static let deepest = 256
+  /// Elements that may be open at once.
+  public static let deepest = 256
 
-  package let bytes: Span<UInt8>
-  package private(set) var position: Int
-  package private(set) var fault: Fault?
+  /// What is scanned.
+  public let bytes: Span<UInt8>
+  @usableFromInline let words: XMLWords
+  /// Behind what was scanned last.
+  public var position: Int
+  /// Why nothing more is scanned.
+  public var fault: Fault?
   /// Where the last start tag, end tag or text began.
-  package private(set) var start = 0
+  public var start = 0
   /// Of the last tag.
-  package private(set) var name = 0..<0
-  package private(set) var nameKey: UInt64 = 0
-  package private(set) var attributes = 0..<0
+  public var name = 0..<0
+  /// Where the attributes of the last start tag stand.
+  public var attributes = 0..<0
   /// Of the last text, and whether it stood in a CDATA section, where nothing is an entity.
-  package private(set) var text = 0..<0
-  package private(set) var isCDATA = false
-  private var open: [UInt64] = []
-  private var endIsPending = false
+  public var text = 0..<0
+  /// Whether the last text stood in a CDATA section, where nothing is an entity.
+  public var isCDATA = false
+  /// The names of the elements that are open.
+  @usableFromInline var open: [Range<Int>] = []
+  @usableFromInline var endIsPending = false
+  /// Of the last start tag; negative where not all are noted.
+  private var attributeCount = 0
+  private var noted = InlineArray<4, NotedAttribute>(repeating: NotedAttribute())
 
+  private struct NotedAttribute {
+    var name = 0
+    var equals = 0
+    var end = 0
+  }
+
+  /// Scans from a place of the bytes on, with nothing open.
   @_lifetime(copy bytes)
-  package init(_ bytes: Span<UInt8>, from position: Int = 0) {
+  public init(_ bytes: Span<UInt8>, from position: Int = 0) {
     self.bytes = bytes
+    words = XMLWords(bytes)
     self.position = position
     open.reserveCapacity(16)
   }
 
-  package var depth: Int { open.count }
+  /// Elements that are open.
+  @inlinable public var depth: Int { open.count }
+
+  /// Of the last tag's name, for tables.
+  @inlinable public var nameKey: UInt64 { words.key(name) }
 
   /// Continues behind a fault, or anywhere else, with nothing open.
-  package mutating func restart(at position: Int) {
+  public mutating func restart(at position: Int) {
     self.position = min(max(0, position), bytes.count)
     fault = nil
     open.removeAll(keepingCapacity: true)
@@ -55,26 +81,26 @@ package struct XMLScanner: ~Escapable {
   }
 
   /// Ends the scan: the last tag may not stand where it does.
-  package mutating func refuse(_ fault: Fault) { self.fault = fault }
+  public mutating func refuse(_ fault: Fault) { self.fault = fault }
 
-  package mutating func next() -> Event {
+  /// Goes behind the next tag or text.
+  public mutating func next() -> Event {
     if endIsPending {
-      endIsPending = false
-      open.removeLast()
+      closeEmpty()
       return .end
     }
     while fault == nil, position < bytes.count {
       start = position
       guard bytes[position] == UInt8(ascii: "<") else {
-        var end = position + 1
-        while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
+        let end = words.place(of: UInt8(ascii: "<"), from: position + 1)
         text = position..<end
         isCDATA = false
         position = end
         return .text
       }
       guard position + 1 < bytes.count else { break }
-      switch bytes[position + 1] {
+      let second = bytes[position + 1]
+      switch second {
       case UInt8(ascii: "/"):
         if let event = readEnd() { return event }
       case UInt8(ascii: "!"):
@@ -89,6 +115,42 @@ package struct XMLScanner: ~Escapable {
     return .finished
   }
 
+  /// The next tag, past any text: `start` or `end`, or `finished`.
+  @inlinable public mutating func nextTag() -> Event {
+    if endIsPending {
+      closeEmpty()
+      return .end
+    }
+    while fault == nil {
+      position = words.place(of: UInt8(ascii: "<"), from: position)
+      if closes(at: position) {
+        start = position
+        close(at: position)
+        return .end
+      }
+      switch next() {
+      case .text: continue
+      case let event: return event
+      }
+    }
+    return .finished
+  }
+
+  /// The text of the element whose start tag was read last, where it is plain and all that the
+  /// element holds; goes behind its end. Nil where it is not: then nothing was read.
+  @inlinable public mutating func readPlainText() -> Range<Int>? {
+    guard !endIsPending else { return nil }
+    let end = words.place(of: UInt8(ascii: "<"), from: position)
+    guard closes(at: end), words.isPlain(position..<end) else { return nil }
+    let range = position..<end
+    start = end
+    close(at: end)
+    return range
+  }
+
+  /// Whether a text can be taken as it stands.
+  @inlinable public func isPlain(_ range: Range<Int>) -> Bool { words.isPlain(range) }
+
   private mutating func fail(_ fault: Fault) -> Event {
     self.fault = fault
     return .finished
@@ -100,7 +162,44 @@ package struct XMLScanner: ~Escapable {
     let end = readName(from: position + 1)
     guard end < bytes.count else { return fail(.cutOff) }
     guard !name.isEmpty else { return fail(.badTag) }
+    attributeCount = 0
     var index = end
+    if bytes[index] != UInt8(ascii: ">") {
+      index = readAttributes(from: end)
+      guard fault == nil else { return .finished }
+    }
+    guard index < bytes.count else { return fail(.cutOff) }
+    endIsPending = bytes[index - 1] == UInt8(ascii: "/")
+    attributes = end..<(endIsPending ? max(end, index - 1) : index)
+    position = index + 1
+    guard open.count < Self.deepest else { return fail(.tooDeep) }
+    open.append(name)
+    return .start
+  }
+
+  /// Notes the first attributes as they are usually written, `name="value"` behind a blank; what is
+  /// written otherwise is looked for by `attribute` when it is asked for.
+  ///
+  /// - Returns: the place of the `>`, or the end of all.
+  private mutating func readAttributes(from start: Int) -> Int {
+    var index = start
+    while index + 1 < bytes.count, bytes[index] == 0x20, attributeCount < noted.count {
+      let equals = words.endOfName(from: index + 1)
+      guard equals + 1 < bytes.count, bytes[equals] == UInt8(ascii: "="), equals > index + 1,
+        bytes[equals + 1] == UInt8(ascii: "\"")
+      else { break }
+      let end = words.place(of: UInt8(ascii: "\""), from: equals + 2)
+      guard words.place(of: UInt8(ascii: "<"), in: (equals + 2)..<end) == nil else {
+        fault = .badTag
+        return index
+      }
+      noted[attributeCount] = NotedAttribute(name: index + 1, equals: equals, end: end)
+      attributeCount += 1
+      index = end + 1
+    }
+    guard index < bytes.count else { return bytes.count }
+    if bytes[index] == UInt8(ascii: ">") { return index }
+    if bytes[index] != UInt8(ascii: "/") { attributeCount = -1 }
     // A `>` inside a quoted value ends nothing.
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       let byte = bytes[index]
@@ -109,25 +208,49 @@ package struct XMLScanner: ~Escapable {
         // Nor may a tag stand in one (section 3.1): without that rule a lost quote would hide all
         // that follows.
         while index < bytes.count, bytes[index] != byte {
-          if bytes[index] == UInt8(ascii: "<") { return fail(.badTag) }
+          if bytes[index] == UInt8(ascii: "<") {
+            fault = .badTag
+            return index
+          }
           index += 1
         }
       } else if byte == UInt8(ascii: "<") {
-        return fail(.badTag)
+        fault = .badTag
+        return index
       }
       index += 1
     }
-    guard index < bytes.count else { return fail(.cutOff) }
-    endIsPending = bytes[index - 1] == UInt8(ascii: "/")
-    attributes = end..<(endIsPending ? max(end, index - 1) : index)
-    position = index + 1
-    guard open.count < Self.deepest else { return fail(.tooDeep) }
-    open.append(nameKey)
-    return .start
+    return index
+  }
+
+  /// Ends an element that has no end tag of its own.
+  @inlinable mutating func closeEmpty() {
+    endIsPending = false
+    open.removeLast()
+  }
+
+  /// Whether the end tag of the element that is open stands there, as it is written nearly always.
+  @inlinable func closes(at place: Int) -> Bool {
+    guard !endIsPending, let last = open.last else { return false }
+    let end = place + 2 + last.count
+    return end < bytes.count && bytes[place] == UInt8(ascii: "<")
+      && bytes[place + 1] == UInt8(ascii: "/") && bytes[end] == UInt8(ascii: ">")
+      && words.areEqual(last, at: place + 2)
+  }
+
+  /// Goes behind the end tag for which `closes` was true.
+  @inlinable mutating func close(at place: Int) {
+    guard let last = open.popLast() else { return }
+    name = (place + 2)..<(place + 2 + last.count)
+    position = place + 3 + last.count
   }
 
   /// Nil for the end of something that began before these bytes.
   private mutating func readEnd() -> Event? {
+    if closes(at: position) {
+      close(at: position)
+      return .end
+    }
     var index = readName(from: position + 2)
     while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
     guard index < bytes.count else { return fail(.cutOff) }
@@ -136,29 +259,19 @@ package struct XMLScanner: ~Escapable {
       position = index + 1
       return nil
     }
-    guard last == nameKey else { return fail(.wrongEnd) }
+    guard last.count == name.count, words.areEqual(last, at: name.lowerBound) else {
+      return fail(.wrongEnd)
+    }
     open.removeLast()
     position = index + 1
     return .end
   }
 
-  /// Sets name and key; the place behind the name.
+  /// Sets the name; the place behind it.
   private mutating func readName(from start: Int) -> Int {
-    var index = start
-    var key: UInt64 = XMLName.seed
-    while index < bytes.count {
-      let byte = bytes[index]
-      // Everything that may end a name is below `A` but for digits, dashes, dots and colons.
-      if byte < UInt8(ascii: "0"), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") { break }
-      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") {
-        break
-      }
-      key = XMLName.step(key, byte)
-      index += 1
-    }
-    name = start..<index
-    nameKey = key
-    return index
+    let end = words.endOfName(from: start)
+    name = start..<end
+    return end
   }
 
   /// A comment, a CDATA section or a document type.
@@ -215,7 +328,20 @@ package struct XMLScanner: ~Escapable {
   }
 
   /// The value of an attribute of the last start tag, without its quotes, as it stands.
-  package func attribute(_ wanted: StaticString) -> Range<Int>? {
+  public func attribute(_ wanted: StaticString) -> Range<Int>? {
+    guard attributeCount >= 0 else { return searchedAttribute(wanted) }
+    for index in 0..<attributeCount {
+      let attribute = noted[index]
+      if attribute.equals - attribute.name == wanted.utf8CodeUnitCount,
+        matches(wanted, at: attribute.name)
+      {
+        return (attribute.equals + 2)..<attribute.end
+      }
+    }
+    return nil
+  }
+
+  private func searchedAttribute(_ wanted: StaticString) -> Range<Int>? {
     var index = attributes.lowerBound
     while index < attributes.upperBound {
       while index < attributes.upperBound, Self.isBlank(bytes[index]) { index += 1 }
@@ -241,16 +367,4 @@ package struct XMLScanner: ~Escapable {
     }
     return nil
   }
-}
-
-/// The names of elements as numbers, for tables.
-package enum XMLName {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  static func step(_ key: UInt64, _ byte: UInt8) -> UInt64 {
-    (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-
-  /// What `XMLScanner.nameKey` is for a name (FNV-1a).
-  package static func key(_ name: String) -> UInt64 { name.utf8.reduce(seed, step) }
 }

@@ -145,16 +145,27 @@ extension PubMedRecordReader {
   // MARK: Lists
 
   mutating func readPublicationTypes() {
+    var types: [PublicationType] = []
     while let element = scanner.child() {
-      if element == .publicationType { addPublicationType() } else { keepUnmapped() }
+      if element == .publicationType {
+        if let type = readPublicationType() { types.append(type) }
+      } else {
+        keepUnmapped()
+      }
+    }
+    if !types.isEmpty {
+      record.publicationTypes = .value((record.publicationTypes.value ?? []) + types)
     }
   }
 
   mutating func addPublicationType() {
-    let ui = scanner.attributeText("UI")
-    guard let name = scanner.readText() else { return }
-    let type = PublicationType(name, ui: ui)
+    guard let type = readPublicationType() else { return }
     record.publicationTypes = .value((record.publicationTypes.value ?? []) + [type])
+  }
+
+  private mutating func readPublicationType() -> PublicationType? {
+    let ui = scanner.attributeText("UI")
+    return scanner.readText().map { PublicationType($0, ui: ui) }
   }
 
   private mutating func readDatabanks() {

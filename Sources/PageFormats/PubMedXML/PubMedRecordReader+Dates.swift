@@ -5,17 +5,23 @@ internal import Markup
 extension PubMedRecordReader {
   private struct Parts {
     var year: Int?
+    /// What is no number, as it stands.
     var month: String?
+    var monthNumber: Int?
     var day: Int?
     var hour: Int?
     var minute: Int?
     var season: String?
     var medlineDate: String?
 
-    var monthNumber: Int? {
-      guard let month else { return nil }
-      if let number = Int(month) { return (1...12).contains(number) ? number : nil }
-      return PrintedDates.months.firstIndex(of: String(month.prefix(3))).map { $0 + 1 }
+    mutating func readMonth(_ scanner: inout XMLScanner) {
+      guard let text = scanner.readText() else { return }
+      month = text
+      if let number = Int(text) {
+        monthNumber = (1...12).contains(number) ? number : nil
+      } else {
+        monthNumber = PrintedDates.months.firstIndex(of: String(text.prefix(3))).map { $0 + 1 }
+      }
     }
   }
 
@@ -23,11 +29,11 @@ extension PubMedRecordReader {
     var parts = Parts()
     while let element = scanner.child() {
       switch element {
-      case .year: parts.year = scanner.readText().flatMap { Int($0) }
-      case .month: parts.month = scanner.readText()
-      case .day: parts.day = scanner.readText().flatMap { Int($0) }
-      case .hour: parts.hour = scanner.readText().flatMap { Int($0) }
-      case .minute: parts.minute = scanner.readText().flatMap { Int($0) }
+      case .year: parts.year = scanner.readNumber()
+      case .month: parts.readMonth(&scanner)
+      case .day: parts.day = scanner.readNumber()
+      case .hour: parts.hour = scanner.readNumber()
+      case .minute: parts.minute = scanner.readNumber()
       case .season: parts.season = scanner.readText()
       case .medlineDate: parts.medlineDate = scanner.readText()
       case _: keepUnmapped()
@@ -60,17 +66,35 @@ extension PubMedRecordReader {
       if !text.isEmpty { record.unmapped.append(UnmappedField(tag: status, value: text)) }
       return
     }
-    var date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    var digits = Digits()
+    digits.add(year, width: 4)
+    digits.add(month, width: 2, after: "-")
+    digits.add(day, width: 2, after: "-")
     // Midnight is what NLM writes where it knows no time.
     if let hour = parts.hour, let minute = parts.minute, hour > 0 || minute > 0 {
-      date += "T\(Self.padded(hour, 2)):\(Self.padded(minute, 2))"
+      digits.add(hour, width: 2, after: "T")
+      digits.add(minute, width: 2, after: ":")
     }
-    record.history = .value(
-      (record.history.value ?? []) + [HistoryEvent(status: status, date: date)])
+    history.append(HistoryEvent(status: status, date: digits.text))
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// Numbers of fixed widths in a row.
+  private struct Digits {
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ number: Int, width: Int, after mark: Unicode.Scalar? = nil) {
+      if bytes.isEmpty { bytes.reserveCapacity(16) }
+      if let mark { bytes.append(UInt8(ascii: mark)) }
+      var power = 1
+      for _ in 1..<width { power *= 10 }
+      // Years of five digits are no years, but they are not lost.
+      while number / power > 9 { power *= 10 }
+      while power > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+        power /= 10
+      }
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 }

@@ -9,6 +9,8 @@ internal import Markup
 struct PubMedRecordReader: ~Escapable {
   var scanner: XMLScanner
   var record = Record()
+  /// In the order of the file.
+  var history: [HistoryEvent] = []
   /// Also of other identifiers than those of `record`.
   private(set) var hasIdentifier = false
 
@@ -41,9 +43,7 @@ struct PubMedRecordReader: ~Escapable {
   /// What its absence says (page formats, section 4): XML without an abstract states that there is
   /// none; without headings it states so only where NLM has finished indexing.
   private mutating func settle() {
-    if let history = record.history.value {
-      record.history = .value(HistoryEvent.ordered(history))
-    }
+    if !history.isEmpty { record.history = .value(HistoryEvent.ordered(history)) }
     if !record.abstract.isStated { record.abstract = .empty }
     if !record.headings.isStated, record.status == .value("MEDLINE") { record.headings = .empty }
   }
@@ -190,7 +190,7 @@ struct PubMedRecordReader: ~Escapable {
       var heading = MeshHeading("")
       while let part = scanner.child() {
         let ui = scanner.attributeText("UI")
-        let isMajor = Stated(scanner.flag("MajorTopicYN"))
+        let isMajor = scanner.statedFlag("MajorTopicYN")
         switch part {
         case .descriptorName:
           heading.ui = ui
@@ -216,7 +216,7 @@ struct PubMedRecordReader: ~Escapable {
         keepUnmapped()
         continue
       }
-      let isMajor = Stated(scanner.flag("MajorTopicYN"))
+      let isMajor = scanner.statedFlag("MajorTopicYN")
       if let text = scanner.readText() {
         keywords.append(Keyword(text, owner: owner, isMajorTopic: isMajor))
       }

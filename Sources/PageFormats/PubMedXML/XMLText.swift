@@ -7,19 +7,13 @@ extension XMLScanner {
   ///
   /// A record inside another is none of its elements: the end of the outer one is missing.
   mutating func child() -> PubMedElement? {
-    while true {
-      switch next() {
-      case .start:
-        let element = PubMedElement(key: nameKey)
-        switch element {
-        case .pubmedArticle, .pubmedBookArticle, .deleteCitation, .deleteDocument:
-          refuse(.notClosed)
-          return nil
-        case _: return element
-        }
-      case .text: continue
-      case .end, .finished: return nil
-      }
+    guard case .start = nextTag() else { return nil }
+    let element = PubMedElement(key: nameKey)
+    switch element {
+    case .pubmedArticle, .pubmedBookArticle, .deleteCitation, .deleteDocument:
+      refuse(.notClosed)
+      return nil
+    case _: return element
     }
   }
 
@@ -34,6 +28,25 @@ extension XMLScanner {
   /// The whole text of the element whose start tag was read last; goes behind its end. Nil where
   /// there is nothing but blanks.
   mutating func readText() -> String? {
+    if let range = readPlainText() { return string(range) }
+    return readMixedText()
+  }
+
+  /// A number without a sign, as all of PubMed's are.
+  mutating func readNumber() -> Int? {
+    guard let range = readPlainText() else {
+      return readMixedText().flatMap { UInt32($0) }.map { Int($0) }
+    }
+    guard range.count < 10 else { return nil }
+    var number = 0
+    for index in range {
+      guard bytes[index].isDigit else { return nil }
+      number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  private mutating func readMixedText() -> String? {
     var first: Range<Int>?
     var rest: [UInt8] = []
     let target = depth - 1
@@ -91,19 +104,6 @@ extension XMLScanner {
     return collapsed.isEmpty ? nil : String(decoding: collapsed, as: UTF8.self)
   }
 
-  /// Nothing to decode, to trim or to collapse.
-  private func isPlain(_ range: Range<Int>) -> Bool {
-    var last: UInt8 = 0x20
-    for index in range {
-      let byte = bytes[index]
-      if byte <= 0x26 {
-        if byte == 0x26 || byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
-      }
-      last = byte
-    }
-    return last != 0x20
-  }
-
   private func append(_ range: Range<Int>, to rest: inout [UInt8], isCDATA: Bool) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -150,6 +150,11 @@ extension XMLScanner {
     var text: [UInt8] = []
     append(range, to: &text, isCDATA: false)
     return String(decoding: Self.collapsed(text), as: UTF8.self)
+  }
+
+  /// `flag`, as a field takes it.
+  func statedFlag(_ name: StaticString) -> Stated<Bool> {
+    flag(name).map { .value($0) } ?? .notStated
   }
 
   /// `Y` or `N`; nil where the attribute is missing or says neither.
