@@ -31,7 +31,7 @@ enum MedlineWriter {
     var column = 6
     for (index, word) in value.utf8.split(separator: 0x20).enumerated() {
       if index > 0 {
-        if column + 1 + word.count > width {
+        if column + 1 + length(word) > width {
           bytes.append(contentsOf: indent)
           column = 6
         } else {
@@ -40,9 +40,14 @@ enum MedlineWriter {
         }
       }
       bytes.append(contentsOf: word)
-      column += word.count
+      column += length(word)
     }
     bytes.append(0x0A)
+  }
+
+  /// In characters: bytes that continue one are none.
+  private static func length(_ word: Substring.UTF8View) -> Int {
+    word.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   // MARK: Fields
@@ -136,8 +141,8 @@ enum MedlineWriter {
     text(.conflictStatement, \.conflictStatement),
     moments,
     { record, put in
-      if let doi = record.doi { put(.articleIdentifier, "\(doi) [doi]") }
       if let pii = record.pii.value { put(.articleIdentifier, "\(pii) [pii]") }
+      if let doi = record.doi { put(.articleIdentifier, "\(doi) [doi]") }
       if let pmcid = record.pmcid { put(.pmcid, pmcid.description) }
     },
   ]
@@ -179,41 +184,37 @@ enum MedlineWriter {
 
   // MARK: History
 
-  private static let dayTags: [String: MedlineTag] = [
-    "created": .created, "completed": .completed, "revised": .revised,
+  private static let dayTags: [(kind: String, tag: MedlineTag)] = [
+    ("created", .created), ("completed", .completed), ("revised", .revised),
   ]
-  private static let momentTags: [String: MedlineTag] = [
-    "entrez": .entered, "pubmed": .addedToPubMed, "medline": .indexed,
-  ]
+  private static let dayKinds = Set(dayTags.map(\.kind))
 
   /// `DCOM- 20070412`.
   private static let days: Row = { record, put in
-    for event in record.history.value ?? [] {
-      guard let tag = dayTags[event.status], let parts = HistoryParts(event.date),
-        parts.time == nil
-      else { continue }
-      put(tag, "\(parts.year)\(parts.month)\(parts.day)")
+    let history = WrittenHistory(record, own: dayKinds)
+    for (kind, tag) in dayTags {
+      if let day = history.days[kind] { put(tag, "\(day.year)\(day.month)\(day.day)") }
     }
   }
 
   /// `PHST- 2007/04/12 09:00 [pubmed]`; some stand under tags of their own as well.
   private static let moments: Row = { record, put in
-    var history: [(event: HistoryEvent, text: String)] = []
-    for event in record.history.value ?? [] {
-      guard let parts = HistoryParts(event.date), dayTags[event.status] == nil || parts.time != nil
-      else { continue }
-      let (hour, minute) = parts.time ?? ("00", "00")
-      history.append((event, "\(parts.year)/\(parts.month)/\(parts.day) \(hour):\(minute)"))
+    let moments = WrittenHistory(record, own: dayKinds).moments.map { moment in
+      let (hour, minute) = moment.parts.time ?? ("00", "00")
+      let day = "\(moment.parts.year)/\(moment.parts.month)/\(moment.parts.day)"
+      return (kind: moment.status, text: "\(day) \(hour):\(minute)")
     }
-    for (event, text) in history {
-      if let tag = momentTags[event.status] { put(tag, text) }
+    for (kind, tag) in [
+      ("pubmed", MedlineTag.addedToPubMed), ("medline", .indexed), ("entrez", .entered),
+    ] {
+      if let last = moments.last(where: { $0.kind == kind }) { put(tag, last.text) }
     }
-    for (event, text) in history { put(.history, "\(text) [\(event.status)]") }
+    for moment in moments { put(.history, "\(moment.text) [\(moment.kind)]") }
   }
 
   // MARK: Source
 
-  /// `J Alpha. 2001 Apr;7(2):12-5.`, made of other fields.
+  /// `J Alpha. 2001 Apr;7(2):12-5. doi: 10.1/alpha.`, made of other fields.
   private static func source(_ record: Record) -> String? {
     guard let journal = record.journal.abbreviation.value ?? record.journal.title.value else {
       return nil
@@ -222,6 +223,6 @@ enum MedlineWriter {
     let volume = (record.volume.value ?? "") + (record.issue.value.map { "(\($0))" } ?? "")
     if !volume.isEmpty { text += ";\(volume)" }
     if let pages = record.pages.value { text += ":\(pages)" }
-    return text + "."
+    return text + "." + (record.doi.map { " doi: \($0)." } ?? "")
   }
 }

@@ -49,8 +49,9 @@ enum PubMedXMLWriter {
   ) {
     xml.text(
       "PMID", record.pmid?.description, [("Version", String(record.version.value ?? 1))])
-    for event in record.history.value ?? [] where ownDate(event) != nil {
-      xml.element(ownDate(event) ?? "") { xml in day(event, &xml) }
+    let history = WrittenHistory(record, own: dayKinds)
+    for (kind, name) in dayElements {
+      if let parts = history.days[kind] { xml.element(name) { xml in write(parts, &xml) } }
     }
     xml.line()
     xml.element("Article") { xml in article(record, unmapped, &xml) }
@@ -74,7 +75,7 @@ enum PubMedXMLWriter {
     list("CommentsCorrectionsList", record.commentsCorrections, &xml) { correction, xml in
       xml.element("CommentsCorrections", [("RefType", correction.type)]) { xml in
         xml.text("RefSource", correction.citation)
-        xml.text("PMID", correction.pmid?.description)
+        xml.text("PMID", correction.pmid?.description, [("Version", "1")])
       }
     }
     list("GeneSymbolList", record.genes, &xml) { gene, xml in xml.text("GeneSymbol", gene) }
@@ -162,6 +163,7 @@ enum PubMedXMLWriter {
     if let pages = record.pages.value {
       xml.element("Pagination") { xml in xml.text("MedlinePgn", pages) }
     }
+    xml.text("ELocationID", record.doi?.text, [("EIdType", "doi"), ("ValidYN", "Y")])
     put(unmapped, .location, &xml)
     if record.abstract.value != nil || record.copyright.value != nil {
       xml.element("Abstract") { xml in
@@ -226,6 +228,10 @@ enum PubMedXMLWriter {
 
   // MARK: Dates
 
+  /// The document type has no element for the day of creation any more; it stands in the history.
+  private static let dayElements = [("completed", "DateCompleted"), ("revised", "DateRevised")]
+  private static let dayKinds = Set(dayElements.map(\.0))
+
   private static func write(_ date: PartialDate, _ xml: inout XMLBuilder) {
     let written = WrittenDate(date)
     guard let parts = written.parts else { return xml.text("MedlineDate", written.text) }
@@ -235,19 +241,7 @@ enum PubMedXMLWriter {
     xml.text("Season", parts.season?.rawValue)
   }
 
-  /// The element of an event that has one of its own, which states no time.
-  private static func ownDate(_ event: HistoryEvent) -> String? {
-    guard HistoryParts(event.date)?.time == nil else { return nil }
-    return switch event.status {
-    case "created": "DateCreated"
-    case "completed": "DateCompleted"
-    case "revised": "DateRevised"
-    case _: nil
-    }
-  }
-
-  private static func day(_ event: HistoryEvent, _ xml: inout XMLBuilder) {
-    guard let parts = HistoryParts(event.date) else { return }
+  private static func write(_ parts: HistoryParts, _ xml: inout XMLBuilder) {
     xml.text("Year", String(parts.year))
     xml.text("Month", String(parts.month))
     xml.text("Day", String(parts.day))
@@ -260,31 +254,41 @@ enum PubMedXMLWriter {
   private static func data(
     _ record: Record, _ unmapped: [PubMedUnmapped.Element], _ xml: inout XMLBuilder
   ) {
-    let history = (record.history.value ?? []).filter { ownDate($0) == nil }
-    if !history.isEmpty {
+    let moments = WrittenHistory(record, own: dayKinds).moments
+    if !moments.isEmpty {
       xml.element("History") { xml in
-        for event in history {
-          xml.element("PubMedPubDate", [("PubStatus", event.status)]) { xml in day(event, &xml) }
+        for (status, parts) in moments {
+          xml.element("PubMedPubDate", [("PubStatus", status)]) { xml in write(parts, &xml) }
         }
       }
     }
     put(unmapped, .status, &xml)
-    xml.element("ArticleIdList") { xml in
-      xml.text("ArticleId", record.pmid?.description, [("IdType", "pubmed")])
-      xml.text("ArticleId", record.doi?.text, [("IdType", "doi")])
-      xml.text("ArticleId", record.pii.value, [("IdType", "pii")])
-      xml.text("ArticleId", record.pmcid?.description, [("IdType", "pmc")])
-      put(unmapped, .identifier, &xml)
-    }
+    identifiers(
+      [
+        (record.pmid?.description, "pubmed"), (record.doi?.text, "doi"), (record.pii.value, "pii"),
+        (record.pmcid?.description, "pmc"),
+      ], &xml
+    ) { xml in put(unmapped, .identifier, &xml) }
     list("ReferenceList", record.referenceList, &xml) { reference, xml in
       xml.element("Reference") { xml in
         xml.text("Citation", reference.citation)
-        xml.element("ArticleIdList") { xml in
-          xml.text("ArticleId", reference.pmid?.description, [("IdType", "pubmed")])
-          xml.text("ArticleId", reference.pmcid?.description, [("IdType", "pmc")])
-          xml.text("ArticleId", reference.doi?.text, [("IdType", "doi")])
-        }
+        identifiers(
+          [
+            (reference.pmid?.description, "pubmed"), (reference.pmcid?.description, "pmc"),
+            (reference.doi?.text, "doi"),
+          ], &xml)
       }
     }
+  }
+
+  /// Left out where there is none.
+  private static func identifiers(
+    _ own: [(text: String?, kind: String)], _ xml: inout XMLBuilder,
+    _ others: (inout XMLBuilder) -> Void = { _ in }
+  ) {
+    var inside = XMLBuilder()
+    for (text, kind) in own { inside.text("ArticleId", text, [("IdType", kind)]) }
+    others(&inside)
+    if !inside.bytes.isEmpty { xml.element("ArticleIdList") { $0.append(inside) } }
   }
 }

@@ -23,6 +23,8 @@ struct XMLBuilder {
     close(name)
   }
 
+  mutating func append(_ other: XMLBuilder) { bytes.append(contentsOf: other.bytes) }
+
   mutating func line() { bytes.append(0x0A) }
 
   private mutating func open(_ name: String, _ attributes: [Attribute]) {
