@@ -41,7 +41,7 @@ struct CSVRow {
   private mutating func plain(_ bytes: [UInt8], _ index: inout Int) -> Bool {
     let start = index
     while index < bytes.count, !Self.endsValue(bytes[index]) { index += 1 }
-    values.append(bytes[start..<index].trimmed)
+    add(bytes[start..<index].trimmed)
     return true
   }
 
@@ -62,11 +62,18 @@ struct CSVRow {
         continue
       }
       guard next == bytes.count || Self.endsValue(bytes[next]) else { return false }
-      values.append(Self.without(doubled, bytes[start..<index]).trimmed)
+      add(Self.without(doubled, bytes[start..<index]).trimmed)
       index = next
       return true
     }
     return false
+  }
+
+  /// More than any line of heads names: a row that holds more is broken, and the rest is not needed.
+  private static let mostValues = 1 << 16
+
+  private mutating func add(_ value: Bytes) {
+    if values.count < Self.mostValues { values.append(value) }
   }
 
   private static func without(_ doubled: [Int], _ value: Bytes) -> Bytes {
