@@ -19,6 +19,8 @@ final class ByteSource {
   private(set) var fingerprint = Fingerprint.Sum()
 
   private static let rawPiece = 1 << 18
+  /// What is appended to make room: copied at once, where single zeros would be counted out.
+  private static let room = [UInt8](repeating: 0, count: 1 << 20)
 
   init(_ file: FoundFile, inflates: Bool = true) throws(FoundFile.Reason) {
     descriptor =
@@ -59,7 +61,7 @@ final class ByteSource {
         bytes.append(contentsOf: taken)
         rawRange = taken.endIndex..<rawRange.upperBound
       } else {
-        inflate(into: &bytes, atMost: start + count - bytes.count)
+        inflate(into: &bytes, atMost: min(Self.room.count, start + count - bytes.count))
       }
     }
     if isRawAtEnd, rawRange.isEmpty, isInsideMember { isBroken = true }
@@ -76,7 +78,7 @@ final class ByteSource {
 
   private func inflate(into bytes: inout [UInt8], atMost count: Int) {
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    bytes.append(contentsOf: Self.room[..<count])
     var (used, made) = (0, 0)
     let state = bytes.withUnsafeMutableBufferPointer { output in
       raw.withUnsafeBufferPointer { input in

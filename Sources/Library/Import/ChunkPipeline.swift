@@ -3,7 +3,8 @@ internal import PageFormats
 internal import Synchronization
 
 /// Reads, inflates and parses a file on other threads while the importing one writes what came before.
-/// At most `ahead` chunks are in memory at once; they are handed over in the order of the file.
+/// At most `ahead` chunks are in memory at once, fewer where they are larger than usual; they are handed
+/// over in the order of the file.
 final class ChunkPipeline<Content: Sendable>: Sendable {
   /// What came of one chunk.
   struct Part: Sendable {
@@ -20,8 +21,15 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
   }
 
   private final class Slot: Sendable {
+    /// How many usual chunks it takes the room of.
+    let size: Int
     let part = Mutex<Part?>(nil)
     let done = DispatchSemaphore(value: 0)
+
+    init(bytes: Int) {
+      let window = ChunkReader.usualWindow
+      size = min(ChunkPipeline.ahead, max(1, (bytes + window / 2) / window))
+    }
   }
 
   private static var ahead: Int { 8 }
@@ -38,8 +46,8 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
     let reader = Transferred(reader)
     DispatchQueue.global().async { [self] in
       while !isStopped.load(ordering: .relaxed), let chunk = reader.value.next() {
-        room.wait()
-        let slot = Slot()
+        let slot = Slot(bytes: chunk.bytes.count)
+        for _ in 0..<slot.size { room.wait() }
         let rawCount = reader.value.rawCount
         state.withLock { $0.slots.append(slot) }
         available.signal()
@@ -54,7 +62,8 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
         }
       }
       if !reader.value.diagnostics.isEmpty {
-        let slot = Slot()
+        let slot = Slot(bytes: 0)
+        room.wait()
         slot.part.withLock {
           $0 = Part(
             diagnostics: reader.value.diagnostics, broken: reader.value.broken,
@@ -80,7 +89,7 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
       return nil
     }
     slot.done.wait()
-    room.signal()
+    for _ in 0..<slot.size { room.signal() }
     return slot.part.withLock { $0 }
   }
 

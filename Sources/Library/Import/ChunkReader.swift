@@ -5,12 +5,15 @@ final class ChunkReader {
   private let source: ByteSource
   private let format: StreamFormat
   private let window: Int
+  private let largest: Int
   private var pending: [UInt8]
   private var offset = 0
   private var line = 1
   private let head: [UInt8]
   private var isAtEnd = false
   private var skipped = 0
+  /// What is read belongs to a record of which the beginning was passed over.
+  private var isInsideSkipped = false
 
   /// What could not be read.
   private(set) var diagnostics: [Diagnostic] = []
@@ -18,16 +21,20 @@ final class ChunkReader {
 
   /// Bytes asked for at a time: few enough to stay in a processor's cache.
   static let usualWindow = 1 << 20
-  /// So many stretches without the end of a record, and the file is given up.
+  /// So many of them in a row without the end of a record, and the file is given up.
   private static let mostSkipped = 4
 
-  /// - Parameter head: what was read from the source to see its format.
+  /// - Parameters:
+  ///   - head: what was read from the source to see its format.
+  ///   - largest: bytes without the end of a record, after which they are passed over.
   init(
-    _ source: ByteSource, _ format: StreamFormat, head: [UInt8], window: Int = usualWindow
+    _ source: ByteSource, _ format: StreamFormat, head: [UInt8], window: Int = usualWindow,
+    largest: Int = StreamFormat.largestRecord
   ) {
     self.source = source
     self.format = format
     self.window = window
+    self.largest = largest
     pending = head
     self.head = FormatDetector.firstLine(of: head)
   }
@@ -65,13 +72,44 @@ final class ChunkReader {
       let before = pending.count
       isAtEnd = !source.read(into: &pending, atMost: max(window, before))
       if isAtEnd { break }
-      if let end = format.lastEnd(pending), end > 0 { return cut(end) }
-      if pending.count > StreamFormat.largestRecord {
+      if isInsideSkipped, let end = firstEnd() {
+        advance(end)
+        extendSkipped()
+        isInsideSkipped = false
+        skipped = 0
+      }
+      if !isInsideSkipped, let end = format.lastEnd(pending), end > 0 { return cut(end) }
+      if pending.count > largest {
         skip()
-        if skipped >= Self.mostSkipped { isAtEnd = true }
       }
     }
+    if isInsideSkipped {
+      advance(pending.count)
+      extendSkipped()
+    }
     return pending.isEmpty ? nil : cut(pending.count)
+  }
+
+  /// The place behind the first record that is whole. There is a last one in every beginning that
+  /// holds the first, and none in shorter ones.
+  private func firstEnd() -> Int? {
+    guard var end = format.lastEnd(pending), end > 0 else { return nil }
+    var (low, high) = (1, pending.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if let place = format.lastEnd(Array(pending[..<middle])), place > 0 {
+        (high, end) = (middle, place)
+      } else {
+        low = middle + 1
+      }
+    }
+    return end
+  }
+
+  /// What was passed over last reaches to where reading is.
+  private func extendSkipped() {
+    guard let last = broken.last else { return }
+    broken[broken.count - 1].range = last.range.lowerBound..<offset
   }
 
   private func cut(_ end: Int) -> Chunk {
@@ -80,17 +118,29 @@ final class ChunkReader {
     return chunk
   }
 
+  /// Passes over what is held. What has no end costs one finding, however long it is.
   private func skip() {
-    let diagnostic = Diagnostic(
-      .tooLarge,
-      "\(pending.count) bytes without the end of a record were passed over", line: line,
-      offset: offset)
-    diagnostics.append(diagnostic)
-    broken.append(
-      BrokenRecord(
-        range: offset..<offset + pending.count, bytes: pending, diagnostic: diagnostic))
-    skipped += 1
+    let (start, first) = (offset, line)
+    let bytes = isInsideSkipped ? [] : pending
     advance(pending.count)
+    skipped += 1
+    if isInsideSkipped {
+      extendSkipped()
+    } else {
+      isInsideSkipped = true
+      let diagnostic = Diagnostic(
+        .tooLarge, "more than \(largest >> 20) MB without the end of a record were passed over",
+        line: first, offset: start)
+      diagnostics.append(diagnostic)
+      broken.append(BrokenRecord(range: start..<offset, bytes: bytes, diagnostic: diagnostic))
+    }
+    if skipped >= Self.mostSkipped {
+      isAtEnd = true
+      diagnostics.append(
+        Diagnostic(
+          .tooLarge, "no record ends for so long that the rest of the file was not read",
+          line: line, offset: offset))
+    }
   }
 
   private func advance(_ count: Int) {

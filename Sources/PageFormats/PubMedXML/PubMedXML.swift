@@ -13,16 +13,23 @@ enum PubMedXML {
   ].map { Array($0.utf8) }
   private static let citationStart = Array("<MedlineCitation".utf8)
 
+  /// What follows the `<` of one of these.
+  private static let second = Array("/PMD".utf8)
+
   /// In a set of the old form the citations themselves are the records.
   private static func isOldSet(_ bytes: Bytes) -> Bool {
     !bytes.contains(Array("<Pubmed".utf8)) && !bytes.contains(Array("</Pubmed".utf8))
   }
 
   static func lastEnd(_ bytes: [UInt8]) -> Int? {
-    let ends = isOldSet(bytes[...]) ? ends + [citationEnd] : ends
+    lastEnd(bytes, ends) ?? (isOldSet(bytes[...]) ? lastEnd(bytes, [citationEnd]) : nil)
+  }
+
+  private static func lastEnd(_ bytes: [UInt8], _ ends: [[UInt8]]) -> Int? {
+    let (less, slash) = (UInt8(ascii: "<"), UInt8(ascii: "/"))
     var index = bytes.count - 2
     while index >= 0 {
-      if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"),
+      if bytes[index] == less, bytes[index + 1] == slash,
         let end = ends.first(where: { bytes[index...].hasPrefix($0) })
       {
         return index + end.count
@@ -111,7 +118,9 @@ enum PubMedXML {
     let ends = isOld ? ends + [citationEnd] : ends
     var index = place
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<") {
+      if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
+        second.contains(bytes[index + 1])
+      {
         if starts.contains(where: { isTag($0, bytes[index...]) }) { return index }
         if let end = ends.first(where: { bytes[index...].hasPrefix($0) }) {
           return index + end.count
