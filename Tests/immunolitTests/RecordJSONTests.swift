@@ -29,12 +29,12 @@ import Testing
       MeshHeading(
         "HLA Antigens", qualifiers: [MeshQualifier("genetics"), MeshQualifier("immunology")]),
     ])
-    let detail = RecordDetail(
-      document: DocumentNumber(1), record: record, isStub: false, citedBy: [], references: [],
+    let line = LinkedRecord(
+      record, isStub: false,
       sources: [Source(format: .curehunter, path: "a.txt", offset: 0, length: 3416)])
 
     #expect(
-      text(RecordJSON.object(detail)) == """
+      text(RecordJSON.object(line)) == """
         {"schema":1,"kind":"record","pmid":12000001,"stub":false,"title":"Title \\"quoted\\".",\
         "authors":[{"last_name":"Alpha","fore_name":"Ann-Bea","initials":"AB"}],\
         "journal":{"title":"Journal of examples","abbreviation":"J Ex","issn":"0000-0000",\
@@ -63,18 +63,20 @@ import Testing
     record.volume = .value("14")
     record.issue = .value("1")
     record.pages = .value("20971")
-    let detail = RecordDetail(
-      document: DocumentNumber(2), record: record, isStub: true, citedBy: [],
-      references: [row(pmid: 30), row(pmid: nil), row(pmid: 4)],
+    var other = Record()
+    other.doi = DOI("10.1000/Ex.2")
+    let line = LinkedRecord(
+      record, isStub: true, references: .init(pmids: [PMID(30)!, PMID(4)!], others: [other]),
       sources: [Source(format: .article, path: "b.txt", offset: 2210, length: 391)])
 
     #expect(
-      text(RecordJSON.object(detail)) == """
+      text(RecordJSON.object(line)) == """
         {"schema":1,"kind":"record","pmid":12000002,"pmcid":"PMC123456","doi":"10.1000/Ex.1",\
         "stub":true,"title":"A citing title.","authors":[{"last_name":"Beta","initials":"R"}],\
         "authors_incomplete":true,"journal":{"abbreviation":"J Ex"},\
         "date":{"year":2024,"text":"2024"},"volume":"14","issue":"1","pages":"20971",\
         "cited_by":[],"references":[4,30],\
+        "references_without_pmid":[{"doi":"10.1000/Ex.2"}],\
         "sources":[{"format":"article","path":"b.txt","offset":2210,"length":391}]}
         """)
   }
@@ -87,12 +89,11 @@ import Testing
     record.journal.issn = .empty
     record.unmapped = [UnmappedField(tag: "Odd", value: "line")]
     record.affiliations = .value(["Example Institute"])
-    let detail = RecordDetail(
-      document: DocumentNumber(3), record: record, isStub: false, citedBy: [], references: [],
-      sources: [])
+    let line = LinkedRecord(
+      record, isStub: false, sources: [])
 
     #expect(
-      text(RecordJSON.object(detail)) == """
+      text(RecordJSON.object(line)) == """
         {"schema":1,"kind":"record","id":"hash:0879e907b5281763","stub":false,"title":null,\
         "authors":[],"affiliations":["Example Institute"],"journal":{"issn":null},"headings":[],\
         "cited_by":[],"references":[],"unmapped":[["Odd","line"]],"sources":[]}
@@ -107,12 +108,11 @@ import Testing
         "Neoplasms", isMajorTopic: .value(false),
         qualifiers: [MeshQualifier("therapy", isMajorTopic: .value(true))])
     ])
-    let detail = RecordDetail(
-      document: DocumentNumber(4), record: record, isStub: false, citedBy: [], references: [],
-      sources: [])
+    let line = LinkedRecord(
+      record, isStub: false, sources: [])
 
     #expect(
-      text(RecordJSON.object(detail)).contains(
+      text(RecordJSON.object(line)).contains(
         """
         "headings":[{"descriptor":"Neoplasms","major":false,\
         "qualifiers":[{"name":"therapy","major":true}]}]
@@ -120,11 +120,4 @@ import Testing
   }
 
   private func text(_ value: JSONValue) -> String { String(decoding: value.line, as: UTF8.self) }
-
-  private func row(pmid: Int?) -> RecordRow {
-    RecordRow(
-      document: DocumentNumber(9), pmid: pmid.flatMap { PMID($0) }, isStub: true, year: nil,
-      journal: nil, title: nil, firstAuthor: nil, citedByCount: 0, referenceCount: 0,
-      citationsStated: nil)
-  }
 }

@@ -1,7 +1,7 @@
 package import Literature
 package import PageFormats
 
-/// What an export needs: every record, stubs too, each with the records at the ends of its links.
+/// What machine output needs: every record, stubs too, each with the records at the ends of its links.
 extension LibraryReader {
   /// From here on every answer is of the library as it is now, whatever is imported meanwhile.
   package func holdStill() throws(LibraryError) { try connection.execute("BEGIN") }
@@ -15,7 +15,11 @@ extension LibraryReader {
 
   package func linkedRecord(_ document: DocumentNumber) throws(LibraryError) -> LinkedRecord? {
     guard let detail = try detail(document) else { return nil }
-    return LinkedRecord(
+    return try linkedRecord(detail)
+  }
+
+  package func linkedRecord(_ detail: RecordDetail) throws(LibraryError) -> LinkedRecord {
+    LinkedRecord(
       detail.record, isStub: detail.isStub, isDeleted: detail.isDeleted,
       citedBy: try ends(detail.citedBy),
       references: try ends(detail.references), sources: detail.sources)

@@ -97,15 +97,15 @@ extension JSONForm<PartialDate.Season> {
 /// What an object holds that no key of the schema does; kept, so that nothing is lost.
 struct JSONRest {
   private(set) var fields: [UnmappedField] = []
-  /// Of the objects that are being read: `authors.`.
-  var path = ""
+  /// The keys of the objects that are being read, outermost first.
+  var path: [String] = []
 
   mutating func keep(_ key: String, _ value: JSONValue) {
     let text =
       if case .string(let text) = value { text } else {
         String(decoding: value.line, as: UTF8.self)
       }
-    fields.append(UnmappedField(tag: path + key, value: text))
+    fields.append(UnmappedField(tag: (path + [key]).joined(separator: "."), value: text))
   }
 
   /// Forgets what was kept since there were so many: the value as a whole is kept instead.

@@ -140,10 +140,10 @@ struct JSONTable<Root>: Sendable {
         if member.isRequired { return false }
         continue
       }
-      let (count, path) = (rest.fields.count, rest.path)
-      rest.path = path + member.key + "."
+      let count = rest.fields.count
+      rest.path.append(member.key)
       let isRead = member.read(value, &root, &rest)
-      rest.path = path
+      rest.path.removeLast()
       if !isRead {
         if member.isRequired { return false }
         rest.cut(to: count)

@@ -32,10 +32,4 @@ enum LibraryDoor {
     guard let document else { throw .unknownPMID(pmid.description) }
     return document
   }
-
-  static func detail(
-    _ document: DocumentNumber, in reader: LibraryReader
-  ) throws(Trouble) -> RecordDetail? {
-    try reading { () throws(LibraryError) in try reader.detail(document) }
-  }
 }

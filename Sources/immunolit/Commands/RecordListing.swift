@@ -23,9 +23,10 @@ struct RecordListing {
     switch console.format {
     case .text: try console.line(RecordText.row(row))
     case .json:
-      if let detail = try LibraryDoor.detail(row.document, in: reader) {
-        try console.object(RecordJSON.object(detail))
+      let line = try LibraryDoor.reading { () throws(LibraryError) in
+        try reader.linkedRecord(row.document)
       }
+      if let line { try console.object(RecordJSON.object(line)) }
     }
   }
 }

@@ -41,7 +41,16 @@ struct ShowCommand: Command {
         ? try LibraryDoor.reading { () throws(LibraryError) in
           try reader.sources(of: detail.document)
         } : nil
-      try show(detail, merged, isFirst: shown == 0, on: console)
+      switch console.format {
+      case .json:
+        let line = try LibraryDoor.reading { () throws(LibraryError) in
+          try reader.linkedRecord(detail)
+        }
+        try console.object(RecordJSON.object(line, sources: merged))
+      case .text:
+        if shown > 0 { try console.line() }
+        for line in RecordText.lines(detail, sources: merged) { try console.line(line) }
+      }
       shown += 1
     }
     return shown > 0 ? .found : .nothingFound
@@ -53,17 +62,6 @@ struct ShowCommand: Command {
     try LibraryDoor.reading { () throws(LibraryError) in
       guard let document = try reader.document(pmid) else { return nil }
       return try reader.detail(document)
-    }
-  }
-
-  private func show(
-    _ detail: RecordDetail, _ merged: MergedRecord?, isFirst: Bool, on console: Console
-  ) throws(Trouble) {
-    switch console.format {
-    case .json: try console.object(RecordJSON.object(detail, sources: merged))
-    case .text:
-      if !isFirst { try console.line() }
-      for line in RecordText.lines(detail, sources: merged) { try console.line(line) }
     }
   }
 }

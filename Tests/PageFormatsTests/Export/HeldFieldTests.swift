@@ -75,6 +75,18 @@ import Testing
     }
   }
 
+  /// What a format can state, its table of formats says; what it holds, this one.
+  @Test(arguments: formats) func whatIsHeldIsWhatTheFormatCanState(format: ExportFormat) throws {
+    let profile = try #require(FormatProfile.all.first { $0.format == format.format })
+    var generator = RecordGenerator(seed: 5)
+    var held: Set<String> = []
+    for _ in 0..<300 {
+      let record = HeldField.reduced(generator.record(), for: format)
+      for field in RecordField.all where field.isStated(record) { held.insert(field.name) }
+    }
+    #expect(held == Set(profile.fields).subtracting(["cited_by", "references"]))
+  }
+
   @Test func theWriterSaysWhichFieldsItCouldNotHold() {
     var record = Record()
     record.pmid = PMID(1)
