@@ -38,6 +38,9 @@ package enum FormatDetector {
   static let marks: [Mark] = [
     // Before those that stand anywhere on a line: a line of JSON may hold any text.
     Mark(.jsonLines, .lineStart, "{\"schema\":"),
+    // Other programs write the keys in an order of their own.
+    Mark(
+      .jsonLines, .lineStart, "{\"", also: ["\"kind\":\"record\"", "\"kind\": \"record\""]),
     Mark(.pubmedXML, .anywhere, "<PubmedArticle"),
     Mark(.pubmedXML, .anywhere, "<MedlineCitation"),
     Mark(.pubmedXML, .anywhere, "<PubmedBookArticle"),

@@ -32,6 +32,8 @@ struct JSONMember<Root>: Sendable {
       key: key,
       write: { $0[keyPath: path].map(form.write) },
       read: { value, root, rest in
+        // These fields are there or not; that there is none says no more.
+        if value == .null { return true }
         guard let value = form.read(value, &rest) else { return false }
         root[keyPath: path] = value
         return true

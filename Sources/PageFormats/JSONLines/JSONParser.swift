@@ -1,5 +1,5 @@
 /// Reads one JSON value over bytes, strictly (RFC 8259): what is not well-formed is a fault with its
-/// place, and nothing is guessed. Any bytes are read in one pass, with at most `deepest` open values.
+/// place, and nothing is guessed. Any bytes are read in one pass, with at most `deepest` open values and `mostValues` in all.
 package struct JSONParser: ~Escapable {
   package enum Fault: String, Error, Sendable {
     case cutOff = "the JSON ends inside a value"
@@ -9,15 +9,19 @@ package struct JSONParser: ~Escapable {
     case loneSurrogate = "half of a surrogate pair"
     case control = "a control character inside a string"
     case tooDeep = "values are nested too deeply"
+    case tooMany = "more values than any record has"
     case rest = "text behind the value"
   }
 
   package static let deepest = 64
+  /// A value takes many times the two bytes that state it.
+  package static let mostValues = 1 << 20
 
   private let bytes: Span<UInt8>
   /// Behind what was read; after a fault, where it is.
   package private(set) var position = 0
   private var depth = 0
+  private var values = 0
 
   @_lifetime(copy bytes)
   package init(_ bytes: Span<UInt8>) { self.bytes = bytes }
@@ -45,6 +49,8 @@ package struct JSONParser: ~Escapable {
   }
 
   private mutating func value() throws(Fault) -> JSONValue {
+    values += 1
+    if values > Self.mostValues { throw .tooMany }
     skipBlanks()
     switch try peek() {
     case UInt8(ascii: "\""): return .string(try string())

@@ -114,4 +114,16 @@ import Testing
   @Test func aLineThatMentionsXMLIsStillJSON() {
     #expect(page(#"{"schema":1,"kind":"record","title":"<PubmedArticle>"}"#).format == .jsonLines)
   }
+
+  @Test func keysMayStandInAnyOrder() throws {
+    let page = page(
+      #"{"authors_incomplete":true,"authors":[{"last_name":"Alpha"}],"doi":null,"kind": "record","#
+        + #""publication_type_uis":["D1"],"publication_types":["Letter"],"pmid":5,"schema":1}"#)
+    let record = try #require(page.entries.first).record
+    #expect(page.format == .jsonLines && page.diagnostics.isEmpty && record.pmid == PMID(5))
+    #expect(
+      record.authors == .value(AuthorList([Author(lastName: "Alpha")], isIncomplete: true)))
+    #expect(record.publicationTypes == .value([PublicationType("Letter", ui: "D1")]))
+    #expect(record.doi == nil && record.unmapped.isEmpty)
+  }
 }

@@ -37,4 +37,8 @@ import Testing
     #expect(printed("[" + inner) == "tooDeep")
     #expect(printed(String(repeating: "{\"a\":", count: 1_000_000)) == "tooDeep")
   }
+
+  @Test func theNumberOfValuesIsLimited() {
+    #expect(printed("[" + String(repeating: "1,", count: JSONParser.mostValues)) == "tooMany")
+  }
 }
