@@ -3,15 +3,21 @@ internal import Literature
 /// PubMed's CSV: a record a row, columns by their heads (page formats, section 3).
 enum PubMedCSV {
   static func lastEnd(_ bytes: [UInt8]) -> Int? {
-    var end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var end = 0
     var last: Int?
     while end < bytes.count {
-      let row = CSVRow(bytes, at: end)
+      let row = CSVRow(bytes, at: behindMark(bytes, end))
       guard row.isWhole else { break }
       end = row.end
       last = end
     }
     return last
+  }
+
+  /// Files that were put together have marks of byte order in their midst, before the heads that stand
+  /// there again.
+  private static func behindMark(_ bytes: [UInt8], _ place: Int) -> Int {
+    bytes[place...].starts(with: [0xEF, 0xBB, 0xBF]) ? place + 3 : place
   }
 
   static func parse(_ chunk: Chunk) -> ParsedPage {
@@ -21,10 +27,10 @@ enum PubMedCSV {
     let bytes = text.bytes
     let heads = CSVHeads(chunk.head)
     let headValues = CSVRow(chunk.head, at: 0).values
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = behindMark(bytes, 0)
     while start < bytes.count {
       let row = CSVRow(bytes, at: start)
-      defer { start = row.end }
+      defer { start = behindMark(bytes, row.end) }
       // The heads stand again where files were put together.
       guard !row.isEmpty, row.values != headValues else { continue }
       let line = text.line(of: start)

@@ -17,7 +17,8 @@ struct NumberedText {
     var index = place
     while index < bytes.count, bytes[index].isDigit { index += 1 }
     guard (1...7).contains(index - place), index + 2 < bytes.count, marks.contains(bytes[index]),
-      bytes[index + 1] == 0x20, bytes[index + 2] > 0x20
+      // A NUL is a character once the text is decoded, and where records begin may not hang on that.
+      bytes[index + 1] == 0x20, bytes[index + 2] > 0x20 || bytes[index + 2] == 0
     else { return nil }
     return index + 2
   }

@@ -54,4 +54,9 @@ import Testing
     #expect(list("11\u{C}\n12\n\n") == [12])
     #expect(list("11\u{C}\n12\n\0\n") == [12])
   }
+
+  @Test func headsThatStandAgainBehindAMarkAreNoRecord() {
+    let heads = "PMID,Title,Authors\r\n"
+    #expect(pmids("\u{FEFF}\(heads)11,A,B\r\n\u{FEFF}\(heads)12,C,D\r\n") == [11, 12])
+  }
 }
