@@ -2,19 +2,18 @@ internal import Glibc
 internal import PageFormats
 
 /// usage: FieldLines <FILE
+///        FieldLines --time FILE
 ///
 /// Prints what the parser reads of a file: one line of JSON per record, stubs left out, and one per
 /// record that it finds broken. What it is compared with is made by `pubmed_fields.py`.
 @main
 enum FieldLines {
   static func main() {
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(STDIN_FILENO, &block, block.count)
-      guard count > 0 else { break }
-      bytes.append(contentsOf: block[..<count])
+    let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "--time" {
+      return ParseTime.print(content(of: open(arguments[2], O_RDONLY)))
     }
+    let bytes = content(of: STDIN_FILENO)
     var lines: [UInt8] = []
     let page = PageParser.parse(bytes)
     for finding in page.diagnostics where finding.code == .brokenRecord {
@@ -25,6 +24,16 @@ enum FieldLines {
       if lines.count > 1 << 20 { write(&lines) }
     }
     write(&lines)
+  }
+
+  private static func content(of descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(descriptor, &block, block.count)
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: block[..<count])
+    }
   }
 
   private static func write(_ lines: inout [UInt8]) {
