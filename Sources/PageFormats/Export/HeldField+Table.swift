@@ -22,11 +22,9 @@ extension HeldField {
     row(
       "authors", \.authors,
       medline: .part(
-        "nothing marks equal contribution or a list that is cut; a surname ends at its comma, a suffix is known by its word"
-      ) { record in
-        record.authors = listed(
-          record.authors.value?.authors.compactMap { MedlineName.held($0, .author) }
-        ) { AuthorList($0) }
+        "nothing marks equal contribution; a surname ends at its comma, a suffix is known by its word"
+      ) {
+        $0.authors = Stated($0.authors.value.flatMap { MedlineName.held($0) })
       }),
     row("affiliations", \.affiliations, xml: none("they belong to an author", \.affiliations)),
     row(

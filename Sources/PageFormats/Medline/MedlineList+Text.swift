@@ -163,6 +163,24 @@ extension MedlineName {
     return "\(surname), \(fore)" + (person.suffix.map { " \($0)" } ?? "")
   }
 
+  /// The name that ends a list which was cut.
+  static let others = "et al."
+
+  static func held(_ list: AuthorList) -> AuthorList? {
+    var held = AuthorList(list.authors.compactMap { self.held($0, .author) })
+    held.isIncomplete = list.isIncomplete
+    while held.authors.last?.lastName == others {
+      held.authors.removeLast()
+      held.isIncomplete = true
+    }
+    guard let last = held.authors.last else { return nil }
+    // Behind such a name it would read as that one's short form.
+    if last.initials == nil, let surname = last.lastName, others.hasPrefix(surname) {
+      held.isIncomplete = false
+    }
+    return held
+  }
+
   /// What the lines of a person can tell of one; nil for one without a name that they can.
   static func held(_ author: Author, _ role: Role) -> Author? {
     var held = author

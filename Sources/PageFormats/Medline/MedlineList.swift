@@ -16,8 +16,8 @@ enum MedlineList {
   }
 
   private static func starred(_ text: Substring) -> (name: String, isMajor: Bool) {
-    text.utf8.first == UInt8(ascii: "*")
-      ? (String(text.dropFirst()), true) : (String(text), false)
+    guard text.utf8.first == UInt8(ascii: "*") else { return (String(text), false) }
+    return (String(Substring(text.utf8.dropFirst().drop { $0 == 0x20 })), true)
   }
 
   static func keyword(_ value: String, owner: String?) -> Keyword {

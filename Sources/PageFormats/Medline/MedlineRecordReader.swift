@@ -22,7 +22,7 @@ struct MedlineRecordReader {
   /// What the fields make together.
   mutating func finished() -> Record {
     // Lists that were cut when they were entered (until 1995) end in `et al.`
-    let isIncomplete = authors.last?.lastName == "et al."
+    let isIncomplete = authors.last?.lastName == MedlineName.others
     if isIncomplete { authors.removeLast() }
     if !authors.isEmpty {
       record.authors = .value(AuthorList(authors, isIncomplete: isIncomplete))

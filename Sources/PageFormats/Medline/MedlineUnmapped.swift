@@ -3,7 +3,7 @@ internal import Literature
 /// Where in MEDLINE text a value goes that no field of ours holds.
 enum MedlineUnmapped {
   private static let tags: [String: String] = {
-    var tags = ["Owner": "OWN", "BookTitle": "BTI", "ISSN": "IS"]
+    var tags = ["Owner": "OWN", "BookTitle": "BTI", "ISSN": "IS", "AUID": "AUID"]
     for (tag, name) in MedlineTag.unmapped { tags[name] = tag }
     return tags
   }()
@@ -38,6 +38,9 @@ enum MedlineUnmapped {
     guard let (tag, value) = line(field) else { return false }
     switch tag {
     case "OWN": return value != "NLM"
+    case "AUID":
+      let isORCID = value.hasPrefix("ORCID:") && ORCID.normal(String(value.dropFirst(6))) != nil
+      return !isORCID || record.authors.value == nil
     case "IS":
       return record.journal.issn.isStated && MedlineList.bracketed(value).inner != "Linking"
     case "AID", "LID":

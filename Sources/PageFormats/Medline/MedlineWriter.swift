@@ -87,6 +87,7 @@ enum MedlineWriter {
       for author in record.authors.value?.authors ?? [] {
         write(author, .fullAuthor, .author, .affiliation, put)
       }
+      if record.authors.value?.isIncomplete == true { put(.author, MedlineName.others) }
     },
     texts(.language, \.languages),
     { record, put in
