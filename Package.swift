@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "ParserOracle", dependencies: ["Literature", "PageFormats"],
       path: "Tests/ParserOracle", swiftSettings: strict),
-    tests("FuzzTests", ["Literature", "PageFormats", "ParserOracle"]),
+    tests("FuzzTests", ["ParserOracle"]),
     tests("EndToEnd", ["immunolit", "CPseudoTerminal", "Screen"]),
     tests("RecordsTests", ["Literature", "PageFormats"]),
     tests("LiteratureTests", ["Literature"]),
@@ -106,6 +106,6 @@ let package = Package(
 if Context.environment["IMMUNOLIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Literature", "ParserOracle"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["ParserOracle"], path: "Tests/Fuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Literature
 internal import ParserOracle
 
 /// What libFuzzer calls with each input; `scripts/fuzz` builds and runs it. The format is the one that
@@ -13,7 +12,7 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 
 private let oracle: ParserOracle = {
   let name = getenv("IMMUNOLIT_FUZZ").map { String(cString: $0) } ?? ""
-  guard let oracle = ParserOracle.all.first(where: { $0.format.rawValue == name }) else {
+  guard let oracle = ParserOracle.all.first(where: { $0.name == name }) else {
     fatalError("no format \(name)")
   }
   return oracle

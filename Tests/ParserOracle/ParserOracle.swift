@@ -1,4 +1,4 @@
-package import Literature
+internal import Literature
 internal import PageFormats
 
 /// What holds of every parser for any bytes, apart from that it returns at all: every place that it
@@ -6,7 +6,8 @@ internal import PageFormats
 ///
 /// Asked by the fuzzer, by the inputs that it found, and by the run over changed inputs in the tests.
 package struct ParserOracle: Sendable {
-  package let format: PageFormat
+  /// A format's, or `page` for whatever the bytes are: HTML, JSON strings, unknown formats.
+  package let name: String
   private let read: @Sendable ([UInt8]) -> ParsedPage
   /// Of the formats that are read in pieces.
   private let stream: StreamFormat?
@@ -14,12 +15,13 @@ package struct ParserOracle: Sendable {
   /// One for each format that is read.
   package static let all: [ParserOracle] =
     StreamFormat.all.map { ParserOracle($0) } + [
-      ParserOracle(.curehunter, mark: "HOMEPRODUCTSCOMPANY\n"),
-      ParserOracle(.article, mark: "Overview\n"),
+      ParserOracle(PageFormat.curehunter.rawValue, mark: "HOMEPRODUCTSCOMPANY\n"),
+      ParserOracle(PageFormat.article.rawValue, mark: "Overview\n"),
+      ParserOracle("page", mark: ""),
     ]
 
   private init(_ stream: StreamFormat) {
-    format = stream.format
+    name = stream.format.rawValue
     self.stream = stream
     read = { bytes in
       stream.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
@@ -27,21 +29,26 @@ package struct ParserOracle: Sendable {
   }
 
   /// A page, with a mark of its format before it: else most changed pages would be of no format.
-  private init(_ format: PageFormat, mark: String) {
-    self.format = format
+  private init(_ name: String, mark: String) {
+    self.name = name
     stream = nil
     let mark = Array(mark.utf8)
     read = { PageParser.parse(mark + $0) }
   }
 
   /// What does not hold; nil where all does.
-  package func violation(_ bytes: [UInt8]) -> String? {
+  ///
+  /// - Parameter windows: bytes that are read at a time; by default one that the bytes themselves
+  ///   decide, so that an input gives the same answer every time.
+  package func violation(_ bytes: [UInt8], windows: [Int]? = nil) -> String? {
     let whole = read(bytes)
     if let place = misplaced(whole, fileLength: bytes.count + (stream == nil ? 64 : 0)) {
       return place
     }
-    guard let stream, !(format == .pubmedXML && Self.hidesTags(bytes)) else { return nil }
-    for window in windows(bytes) {
+    guard let stream,
+      !(stream.format == .pubmedXML && Self.hidesTags(bytes))
+    else { return nil }
+    for window in windows ?? Self.windows(bytes) {
       let cut = pieces(bytes, stream, window: window)
       if cut.entries.count != whole.entries.count {
         return
@@ -107,8 +114,7 @@ package struct ParserOracle: Sendable {
     return nil
   }
 
-  /// One that the bytes themselves decide, so that an input gives the same answer every time.
-  private func windows(_ bytes: [UInt8]) -> [Int] {
+  private static func windows(_ bytes: [UInt8]) -> [Int] {
     guard !bytes.isEmpty else { return [] }
     let hash = bytes.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
