@@ -97,7 +97,7 @@ package enum FormatDetector {
   package static func firstLine(of bytes: [UInt8]) -> [UInt8] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes.prefix(headLength).dropFirst(start)
-      .split { $0 == 0x0A || $0 == 0x0D }.lazy.map { $0.trimmed }.first { !$0.isEmpty }
+      .split(whereSeparator: \.isLineEnd).lazy.map { $0.trimmed }.first { !$0.isEmpty }
       .map(Array.init) ?? []
   }
 

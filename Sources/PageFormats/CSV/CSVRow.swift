@@ -92,14 +92,14 @@ struct CSVRow {
   /// What follows the first line of a broken row is read as if the quote were none.
   private mutating func breakOff(_ bytes: [UInt8], at start: Int, isOpen: Bool) {
     isBroken = true
-    let lineEnd = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+    let lineEnd = bytes[start...].firstIndex(where: \.isLineEnd)
     end = lineEnd.map { Self.behindLineEnd(bytes, $0) } ?? bytes.count
     isWhole = lineEnd != nil && !isOpen
     values = [bytes[start..<(lineEnd ?? bytes.count)].trimmed]
   }
 
   private static func endsValue(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+    byte == UInt8(ascii: ",") || byte.isLineEnd
   }
 
   private static func behindLineEnd(_ bytes: [UInt8], _ index: Int) -> Int {

@@ -58,7 +58,7 @@ enum PubMedCSV {
       let (record, findings) = PubMedCSVReader.record(row, heads)
       for (code, message) in findings { add(code, message, pmid: record.pmid) }
       var end = row.end
-      while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+      while end > start, bytes[end - 1].isLineEnd { end -= 1 }
       page.entries.append(.init(record: record, isStub: false, range: text.range(start..<end)))
     }
     return page

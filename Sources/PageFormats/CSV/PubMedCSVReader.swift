@@ -22,9 +22,9 @@ struct PubMedCSVReader {
   }
 
   private static func onOneLine(_ value: Bytes) -> Bytes {
-    guard value.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return value }
+    guard value.contains(where: \.isLineEnd) else { return value }
     return TextParagraph.joined(
-      value.split { $0 == 0x0A || $0 == 0x0D }.map(\.trimmed).filter { !$0.isEmpty })
+      value.split(whereSeparator: \.isLineEnd).map(\.trimmed).filter { !$0.isEmpty })
   }
 
   private mutating func read() {

@@ -1,7 +1,7 @@
 /// Formats of one record a line: where a file may be cut, and the lines of a chunk that hold anything.
 enum RecordLines {
   static func lastEnd(_ bytes: [UInt8]) -> Int? {
-    bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+    bytes.lastIndex(where: \.isLineEnd).map { $0 + 1 }
   }
 
   /// Calls `take` with each line that is not blank, without its end and the blanks around it. Files
@@ -10,7 +10,7 @@ enum RecordLines {
     var start = 0
     while start < bytes.count {
       var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
       let mark = bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       let line = bytes[(start + mark)..<end].trimmed
       if !line.isEmpty { take(line) }

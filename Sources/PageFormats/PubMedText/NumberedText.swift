@@ -18,7 +18,7 @@ struct NumberedText {
     while index < bytes.count, bytes[index].isDigit { index += 1 }
     guard (1...7).contains(index - place), index + 2 < bytes.count, marks.contains(bytes[index]),
       // A NUL is a character once the text is decoded, and where records begin may not hang on that.
-      bytes[index + 1] == 0x20, bytes[index + 2] > 0x20 || bytes[index + 2] == 0
+      bytes[index + 1] == 0x20, !bytes[index + 2].isBlank, !bytes[index + 2].isLineEnd
     else { return nil }
     return index + 2
   }
@@ -33,7 +33,7 @@ struct NumberedText {
     var lineEnds = 0
     while index > 0 {
       let byte = bytes[index - 1]
-      if byte == 0x0A || byte == 0x0D {
+      if byte.isLineEnd {
         lineEnds += 1
         if byte == 0x0A, index > 1, bytes[index - 2] == 0x0D { index -= 1 }
       } else if !byte.isBlank {
@@ -48,7 +48,7 @@ struct NumberedText {
     if lineEnds > emptyLines { return true }
     guard lineEnds > 1 else { return false }
     if isFirst, bytes[place] == UInt8(ascii: "1"), !bytes[place + 1].isDigit { return true }
-    let start = bytes[..<index].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let start = bytes[..<index].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? 0
     return bytes[start..<index].hasPrefix(Self.pmid)
   }
 
@@ -56,8 +56,7 @@ struct NumberedText {
   func lastEnd(_ bytes: [UInt8]) -> Int? {
     var index = bytes.count - 1
     while index > 0 {
-      let byte = bytes[index - 1]
-      if byte == 0x0A || byte == 0x0D, bytes[index].isDigit, begins(bytes, at: index) {
+      if bytes[index - 1].isLineEnd, bytes[index].isDigit, begins(bytes, at: index) {
         return index
       }
       index -= 1
@@ -76,7 +75,7 @@ struct NumberedText {
       {
         starts.append(index)
       }
-      isLineStart = bytes[index] == 0x0A || bytes[index] == 0x0D
+      isLineStart = bytes[index].isLineEnd
       index += 1
     }
     return starts
@@ -121,7 +120,7 @@ struct TextParagraph {
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start
-      while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < range.upperBound, !bytes[end].isLineEnd { end += 1 }
       let text = bytes[start..<end].trimmed
       if !text.isEmpty {
         open.append(Line(text: text, isIndented: text.startIndex > start))

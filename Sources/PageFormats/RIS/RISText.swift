@@ -65,6 +65,8 @@ enum RISText {
   }
 
   private static func field(_ line: Bytes) -> (tag: String, value: Bytes)? {
+    // Of files that were put together each may begin with a byte order mark.
+    let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
     let start = line.startIndex
     guard line.count >= 5, line[start].isUpper, line[start + 1].isUpper || line[start + 1].isDigit,
       line[start + 2] == 0x20, line[start + 3] == 0x20, line[start + 4] == UInt8(ascii: "-"),

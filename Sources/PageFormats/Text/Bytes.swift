@@ -139,6 +139,8 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// A form feed is one too: texts that were printed hold them.
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D || self == 0x0C }
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isUpper: Bool { self >= 0x41 && self <= 0x5A }
   var isLower: Bool { self >= 0x61 && self <= 0x7A }
