@@ -96,9 +96,8 @@ package enum FormatDetector {
   /// The first line that is not empty.
   package static func firstLine(of bytes: [UInt8]) -> [UInt8] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return bytes.prefix(headLength).dropFirst(start)
-      .split(whereSeparator: \.isLineEnd).lazy.map { $0.trimmed }.first { !$0.isEmpty }
-      .map(Array.init) ?? []
+    let line = bytes.prefix(headLength).dropFirst(start).drop { $0.isLineEnd || $0.isBlank }
+    return Array(line.prefix { !$0.isLineEnd }.trimmed)
   }
 
   /// Bytes with which a marked line can begin: most lines are passed over by one look.

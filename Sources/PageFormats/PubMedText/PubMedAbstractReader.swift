@@ -111,7 +111,7 @@ struct PubMedAbstractReader {
     }
     record.languages = .value(codes)
     for part in parts.dropFirst() {
-      if let (language, _) = Self.between(part, Self.available, Self.fromPublisher),
+      if let language = Self.between(part, Self.available, Self.fromPublisher),
         let code = PubMedLanguage.codes(language)?.first
       {
         otherLanguage = code
@@ -124,11 +124,10 @@ struct PubMedAbstractReader {
   private static let available = Array("Abstract available in ".utf8)
   private static let fromPublisher = Array(" from the publisher".utf8)
 
-  private static func between(
-    _ text: Bytes, _ start: [UInt8], _ end: [UInt8]
-  ) -> (Bytes, Void)? {
-    guard text.hasPrefix(start), let stop = text.firstRange(of: end) else { return nil }
-    return (text[(text.startIndex + start.count)..<stop.lowerBound], ())
+  private static func between(_ text: Bytes, _ start: [UInt8], _ end: [UInt8]) -> Bytes? {
+    guard text.hasPrefix(start) else { return nil }
+    let rest = text.dropFirst(start.count)
+    return rest.firstRange(of: end).map { rest[..<$0.lowerBound] }
   }
 
   private mutating func takeAffiliations(_ text: Bytes) {
