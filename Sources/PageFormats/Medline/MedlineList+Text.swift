@@ -192,9 +192,9 @@ extension MedlineName {
       held.lastName = surname
       held.collectiveName = nil
       let short = [author.initials, author.suffix].compactMap { $0 }.joined(separator: " ")
-      (held.initials, held.suffix) = parts(ofShort: author.initials == nil ? "" : short)
+      (held.initials, held.suffix) = parts(ofShort: author.initials == nil ? "" : short[...])
       // A suffix that is not known would read as initials.
-      if held.suffix == nil { held.initials = parts(ofShort: author.initials ?? "").initials }
+      if held.suffix == nil { held.initials = parts(ofShort: author.initials?[...] ?? "").initials }
       return held
     }
     guard role == .author, let group = author.collectiveName else { return nil }

@@ -103,14 +103,17 @@ enum MedlineName {
       persons.append(PersonalName.shortName(value))
       return
     }
-    let (initials, suffix) = parts(ofShort: String(value.utf8.dropFirst(surname.utf8.count)) ?? "")
+    let rest = value.utf8.dropFirst(surname.utf8.count).drop { $0 == 0x20 }
+    let (initials, suffix) = parts(ofShort: Substring(rest))
     person.initials = initials
     if let suffix { setSuffix(suffix, &person) }
     persons[persons.count - 1] = person
   }
 
   /// What stands behind the surname: initials, of which a particle may be one (`Gde M`), and a suffix.
-  static func parts(ofShort rest: String) -> (initials: String?, suffix: String?) {
+  static func parts(ofShort rest: Substring) -> (initials: String?, suffix: String?) {
+    // Nearly always one word.
+    if !rest.utf8.contains(0x20) { return (rest.isEmpty ? nil : String(rest), nil) }
     var words = rest.utf8.split(separator: 0x20).map { Substring($0) }
     var suffix: String?
     if words.count > 1, let last = words.last, PersonalName.isSuffix(Array(last.utf8)[...]) {
