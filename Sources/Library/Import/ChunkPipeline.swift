@@ -13,6 +13,8 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
     var content: Content
     /// Bytes of the file read by then.
     var rawCount: Int
+    /// Bytes of its own, inflated.
+    var contentCount: Int
   }
 
   private struct State {
@@ -56,7 +58,7 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
           slot.part.withLock {
             $0 = Part(
               diagnostics: page.diagnostics, broken: page.broken, content: prepare(page),
-              rawCount: rawCount)
+              rawCount: rawCount, contentCount: chunk.bytes.count)
           }
           slot.done.signal()
         }
@@ -68,7 +70,7 @@ final class ChunkPipeline<Content: Sendable>: Sendable {
           $0 = Part(
             diagnostics: reader.value.diagnostics, broken: reader.value.broken,
             content: prepare(ParsedPage(format: format.format)),
-            rawCount: reader.value.rawCount)
+            rawCount: reader.value.rawCount, contentCount: 0)
         }
         slot.done.signal()
         state.withLock { $0.slots.append(slot) }

@@ -3,8 +3,9 @@ internal import PageFormats
 
 /// Files that are read piece by piece, each in a transaction of its own.
 extension Importer {
-  /// Bytes of a file after which the indexes are written out: what they gather is held in memory.
-  private static let flushed = 32 << 20
+  /// Bytes of a file after which the indexes are written out, and of what it inflates to, for some
+  /// inflate to a thousand times their size: what indexes gather is held in memory.
+  private static let flushed = (file: 32 << 20, content: 256 << 20)
 
   func writeLarge(
     _ request: FileReading.Request, _ run: inout Run, _ tell: (ImportEvent) -> Void,
@@ -81,7 +82,7 @@ extension Importer {
     let head = FileHead(
       path: file.path, size: file.size, modified: file.modified, format: format.format)
     let open = try writer.begin(head)
-    var (entries, sinceFlush, lastCount, kept) = (0, 0, 0, 0)
+    var (entries, lastCount, sinceFlush, kept) = (0, 0, (file: 0, content: 0), 0)
     while let part = pipeline.next() {
       if isStopped() {
         run.isStopped = true
@@ -93,11 +94,12 @@ extension Importer {
       try writer.add(part.content, to: open, &report)
       try quarantine(part.broken, of: file.path, format.format, kept: &kept, &report)
       entries += part.content.entries.count
-      sinceFlush += part.rawCount - lastCount
+      sinceFlush.file += part.rawCount - lastCount
+      sinceFlush.content += part.contentCount
       lastCount = part.rawCount
-      if sinceFlush > Self.flushed {
+      if sinceFlush.file > Self.flushed.file || sinceFlush.content > Self.flushed.content {
         try writer.flush()
-        sinceFlush = 0
+        sinceFlush = (0, 0)
       }
       var sum = run.report
       sum.add(report)
