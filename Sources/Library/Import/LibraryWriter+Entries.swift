@@ -18,7 +18,7 @@ extension LibraryWriter {
         DocumentChange.Added(
           id: contribution, kind: entry.kind,
           source: Source(
-            format: file.head.format, path: LaterPath.file(file.head.path),
+            format: file.head.format, path: file.sourcePath,
             offset: entry.range.lowerBound,
             length: entry.range.count), content: entry.content, extract: entry.extract))
       if entry.kind == .page { changes[number]?.hasPage = true }
@@ -94,16 +94,18 @@ extension LibraryWriter {
   /// The record's number; a new one where the library has no such record yet.
   func number(of identity: Identity) throws(LibraryError) -> Int64 {
     if let number = numbers[identity] { return number }
+    if knowsAllNumbers { return newNumber(of: identity) }
     let statement = try connection.prepared("SELECT number FROM document WHERE identity = ?1")
     statement.bind(1, identity.number)
-    let number: Int64
-    if let held = try statement.first({ $0.int64(0) }) {
-      number = held
-    } else {
-      number = nextDocument
-      nextDocument += 1
-      unwritten.insert(number)
-    }
+    guard let held = try statement.first({ $0.int64(0) }) else { return newNumber(of: identity) }
+    numbers[identity] = held
+    return held
+  }
+
+  private func newNumber(of identity: Identity) -> Int64 {
+    let number = nextDocument
+    nextDocument += 1
+    unwritten.insert(number)
     numbers[identity] = number
     return number
   }

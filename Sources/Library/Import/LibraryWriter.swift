@@ -23,12 +23,14 @@ final class LibraryWriter {
   var changes: [Int64: DocumentChange] = [:]
   /// Numbers by identity, as many as memory is spared for.
   var numbers: [Identity: Int64] = [:]
+  /// Whether there is no record whose number is not among them.
+  private(set) var knowsAllNumbers: Bool
   /// Numbers that were given and have no row yet.
   var unwritten: Set<Int64> = []
   var touchedKeys: Set<Identity> = []
 
-  /// 16 bytes each.
-  private static let mostNumbers = 1 << 18
+  /// About 30 bytes each.
+  private static let mostNumbers = 1 << 19
 
   init(_ connection: LibraryConnection, _ contents: ContentStore) throws(LibraryError) {
     self.connection = connection
@@ -37,6 +39,7 @@ final class LibraryWriter {
     chunks = try ChunkWriter(connection)
     text = TextWriter(connection)
     nextDocument = Int64(try connection.number("SELECT max(number) FROM document")) + 1
+    knowsAllNumbers = nextDocument == 1
     nextFile = Int64(try connection.number("SELECT max(id) FROM file")) + 1
     nextContribution = Int64(try connection.number("SELECT max(last) FROM file")) + 1
     hasGroups =
@@ -60,6 +63,8 @@ final class LibraryWriter {
     /// The number of its first contribution.
     let first: Int64
     let oldLinks: Set<LinkPair>
+    /// What is named as the source of what it says.
+    let sourcePath: String
   }
 
   /// Takes back what the file said before. Its parts come next, then `finish`, all in one transaction.
@@ -68,7 +73,9 @@ final class LibraryWriter {
     let oldLinks = try removeContributions(of: head.path)
     let id = try writeRow(of: head)
     lastFile = id
-    return OpenFile(id: id, head: head, first: nextContribution, oldLinks: oldLinks)
+    return OpenFile(
+      id: id, head: head, first: nextContribution, oldLinks: oldLinks,
+      sourcePath: LaterPath.file(head.path))
   }
 
   func add(
@@ -125,6 +132,7 @@ final class LibraryWriter {
 
   private func forgetNumbers() {
     numbers.removeAll(keepingCapacity: true)
+    knowsAllNumbers = false
     for number in unwritten {
       if let identity = changes[number]?.identity { numbers[identity] = number }
     }
