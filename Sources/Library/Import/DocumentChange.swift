@@ -21,6 +21,8 @@ struct DocumentChange {
     /// Packed; nil for a deletion.
     var content: [UInt8]?
     var extract: RecordExtract?
+    /// Where its words are: a part of the text writer, and its document there.
+    var words: (part: Int, document: Int)?
   }
 
   struct State {

@@ -5,7 +5,7 @@ internal import PageFormats
 extension LibraryWriter {
   /// - Returns: the number of the record.
   func write(
-    _ entry: PreparedPart.Entry, of file: OpenFile
+    _ entry: PreparedPart.Entry, of file: OpenFile, words: Int
   ) throws(LibraryError) -> Int64 {
     let contribution = nextContribution
     nextContribution += 1
@@ -20,7 +20,8 @@ extension LibraryWriter {
           source: Source(
             format: file.head.format, path: file.sourcePath,
             offset: entry.range.lowerBound,
-            length: entry.range.count), content: entry.content, extract: entry.extract))
+            length: entry.range.count), content: entry.content, extract: entry.extract,
+          words: entry.wordsDocument.map { (words, $0) }))
       if entry.kind == .page { changes[number]?.hasPage = true }
     } else if unwritten.contains(number) {
       try touch(number, identity)

@@ -36,7 +36,7 @@ extension LibraryWriter {
     let extract = try extract(record)
     try storeRow(
       number, change.identity, after.kind, extract, winners: after.winners.map(\.id))
-    if !isSame { try storeIndexes(number, change, after.kind, extract) }
+    if !isSame { try storeIndexes(number, change, after.kind, record, extract) }
   }
 
   /// A record that was not there, of which one source states something, or nothing but its PMID.
@@ -48,7 +48,9 @@ extension LibraryWriter {
     count(change, kind, isSame: false, &report)
     let extract = added?.extract ?? RecordExtract(Record(), topics: [])
     try storeRow(number, change.identity, kind, extract, winners: added.map { [$0.id] } ?? [])
-    try storeIndexes(number, change, kind, extract)
+    try storeOrder(number, change, kind, extract)
+    if !extract.topics.isEmpty { try chunks.setTopics(extract.topics, of: number) }
+    if let words = added?.words { text.take(words.document, of: words.part, as: number) }
   }
 
   private func extract(_ record: Record) throws(LibraryError) -> RecordExtract {
@@ -146,26 +148,32 @@ extension LibraryWriter {
     try row.run()
   }
 
-  private func storeIndexes(
+  private func storeOrder(
     _ number: Int64, _ change: DocumentChange, _ kind: Contribution.Kind, _ extract: RecordExtract
   ) throws(LibraryError) {
     try chunks.setOrder(
       OrderKey(isStub: kind != .page, date: extract.date, pmid: change.identity.pmid), of: number)
-    guard let before = change.before else {
-      if !extract.topics.isEmpty { try chunks.setTopics(extract.topics, of: number) }
-      if !extract.text.isEmpty { text.replace(nil, by: extract.text, of: number) }
-      return
+  }
+
+  private func storeIndexes(
+    _ number: Int64, _ change: DocumentChange, _ kind: Contribution.Kind, _ record: Record,
+    _ extract: RecordExtract
+  ) throws(LibraryError) {
+    try storeOrder(number, change, kind, extract)
+    let old = try change.before.map { before throws(LibraryError) in try self.extract(before.record)
     }
-    let old = try self.extract(before.record)
-    if old.topics != extract.topics { try chunks.setTopics(extract.topics, of: number) }
-    if old.text != extract.text { text.replace(old.text, by: extract.text, of: number) }
+    if old?.topics != extract.topics { try chunks.setTopics(extract.topics, of: number) }
+    let text = RecordText(record)
+    if change.before.map({ RecordText($0.record) }) != text {
+      self.text.replace(by: text, of: number)
+    }
   }
 
   private func delete(_ number: Int64, _ change: DocumentChange) throws(LibraryError) {
     numbers[change.identity] = nil
     unwritten.remove(number)
-    guard let before = change.before else { return }
-    text.replace(RecordText(before.record), by: nil, of: number)
+    guard change.before != nil else { return }
+    text.replace(by: nil, of: number)
     try chunks.setOrder(.none, of: number)
     try chunks.setTopics([], of: number)
     let delete = try connection.prepared("DELETE FROM document WHERE number = ?1")

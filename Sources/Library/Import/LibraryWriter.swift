@@ -37,7 +37,7 @@ final class LibraryWriter {
     self.contents = contents
     try contents.forgetStored(connection)
     chunks = try ChunkWriter(connection)
-    text = TextWriter(connection)
+    text = try TextWriter(connection)
     nextDocument = Int64(try connection.number("SELECT max(number) FROM document")) + 1
     knowsAllNumbers = nextDocument == 1
     nextFile = Int64(try connection.number("SELECT max(id) FROM file")) + 1
@@ -89,12 +89,13 @@ final class LibraryWriter {
     var documents: [Int64] = []
     documents.reserveCapacity(part.entries.count)
     let topics = try chunks.libraryNumbers(of: part.topics)
+    let words = text.open(part.words, documents: part.wordsDocuments)
     for var entry in part.entries {
       if let extract = entry.extract {
         entry.extract?.topics = TopicNames.renumbered(
           extract.topics, descriptors: topics.descriptors, qualifiers: topics.qualifiers)
       }
-      documents.append(try write(entry, of: file))
+      documents.append(try write(entry, of: file, words: words))
     }
     report.links += try write(part, documents, first: first, file.oldLinks)
     if hasGroups { try regroup() }

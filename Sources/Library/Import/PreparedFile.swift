@@ -13,6 +13,8 @@ struct PreparedPart: Sendable {
     var content: [UInt8]?
     /// Nil where there is no content. Its topics have the numbers of `topics`.
     var extract: RecordExtract?
+    /// Its document in `words`; nil where it has no word.
+    var wordsDocument: Int?
 
     var hasPMID: Bool { anchor.level == .pmid }
   }
@@ -22,12 +24,16 @@ struct PreparedPart: Sendable {
   /// Records of which only the PMID is known, and which of the entries cites them.
   var mentions: [ParsedPage.Mention]
   var topics = TopicNames()
+  /// The text index of the entries, as `TextBuilder` makes it, and how many documents it tells of.
+  var words: [UInt8] = []
+  var wordsDocuments = 0
 
   init(_ page: ParsedPage, _ contents: ContentStore) {
     entries = []
     entries.reserveCapacity(page.entries.count + page.deletions.count)
     var plain: [[UInt8]?] = []
     plain.reserveCapacity(page.entries.count)
+    var text = TextBuilder()
     for entry in page.entries {
       let (anchor, keys) = Identity.keys(of: entry.record)
       let content = entry.record.encoded()
@@ -35,14 +41,19 @@ struct PreparedPart: Sendable {
         entry.isStub && entry.record.pmid != nil && keys.isEmpty && content.count < 16
         && content == Self.bare(entry.record.pmid)
       plain.append(isBare ? nil : content)
+      let columns = RecordText(entry.record)
       entries.append(
         Entry(
           kind: entry.isStub ? .stub : .page, range: entry.range, anchor: anchor, keys: keys,
           extract: isBare
             ? nil
             : RecordExtract(
-              entry.record, topics: topics.entries(of: entry.record.headings.value ?? []))))
+              entry.record, topics: topics.entries(of: entry.record.headings.value ?? [])),
+          wordsDocument: columns.isEmpty ? nil : Int(text.documents)))
+      if !columns.isEmpty { text.add(columns) }
     }
+    words = text.block()
+    wordsDocuments = Int(text.documents)
     for (index, content) in contents.packed(plain).enumerated() {
       entries[index].content = content
     }

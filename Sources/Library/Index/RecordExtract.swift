@@ -12,7 +12,6 @@ struct RecordExtract: Equatable, Sendable {
   var date: UInt32
   /// The bits of `TopicEntry`, ascending.
   var topics: [UInt32]
-  var text: RecordText
 
   init(_ record: Record, topics: [UInt32]) {
     year = record.date.value?.year
@@ -22,7 +21,6 @@ struct RecordExtract: Equatable, Sendable {
     citationsStated = record.citationsStated.value
     date = record.date.value?.sortKey ?? 0
     self.topics = topics
-    text = RecordText(record)
   }
 }
 

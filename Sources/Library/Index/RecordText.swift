@@ -1,9 +1,6 @@
 internal import Literature
 
 /// The words of a record as the text index takes them, a column for each kind of field.
-///
-/// Removing a row from an index without content repeats what was put in, so this must give the same
-/// for the same record in every version of the program, or the schema's version goes up.
 struct RecordText: Hashable {
   /// UTF-8.
   private(set) var columns: [[UInt8]]
@@ -18,10 +15,9 @@ struct RecordText: Hashable {
     }
     var authors = Column()
     for author in record.authors.value?.authors ?? [] {
-      authors.add(author.foreName)
-      authors.add(author.lastName)
-      authors.add(author.initials)
-      authors.add(author.suffix)
+      // In one part, so that `Alpha B` and `Beta Alpha` are both phrases.
+      let names = [author.foreName, author.lastName, author.initials, author.suffix]
+      authors.add(names.compactMap { $0 }.joined(separator: " "))
       authors.add(author.collectiveName)
     }
     var journal = Column()
@@ -37,13 +33,13 @@ struct RecordText: Hashable {
     columns = [title, abstract, authors, journal, topics, substances].map(\.bytes)
   }
 
-  /// A line end between parts: words of two fields are no phrase to a reader, but the index has no
-  /// such boundary, so a phrase may run over it.
+  /// A line for each part: no phrase runs over its end.
   private struct Column {
     var bytes: [UInt8] = []
 
     mutating func add(_ part: String?) {
       guard var part else { return }
+      guard !part.isEmpty else { return }
       if !bytes.isEmpty { bytes.append(0x0A) }
       part.withUTF8 { bytes.append(contentsOf: $0) }
     }

@@ -12,6 +12,7 @@ package final class LibraryReader {
   /// The order of the last set that rows were asked of: windows of one list share it.
   private var lastOrder: (version: Int, documents: DocumentSet, numbers: [UInt32])?
 
+  private var textIndex: (version: Int, index: TextIndex)?
   private var contentStore: (version: Int, store: ContentStore)?
 
   package init(path: String) throws(LibraryError) {
@@ -23,6 +24,15 @@ package final class LibraryReader {
 
   private func version() throws(LibraryError) -> Int {
     try connection.number("PRAGMA data_version")
+  }
+
+  private func texts() throws(LibraryError) -> TextIndex {
+    let version = try version()
+    if let textIndex, textIndex.version == version { return textIndex.index }
+    textIndex = nil
+    let index = try TextIndex(connection)
+    textIndex = (version, index)
+    return index
   }
 
   /// A library without a dictionary may learn one while it is read.
@@ -84,8 +94,9 @@ package final class LibraryReader {
     case .pmcid(let pmcid): return try documents(stating: Identity(pmcid))
     case .doi(let doi): return try documents(stating: Identity(doi))
     case .word(let word, let isPrefix):
-      return try documents(matching: Self.quoted([word]) + (isPrefix ? "*" : ""))
-    case .phrase(let words): return try documents(matching: Self.quoted(words))
+      return try texts().documents(with: word, isPrefix: isPrefix)
+    case .phrase(let words):
+      return try texts().documents(with: words.joined(separator: " "), isPrefix: false)
     case .topic(let topic): return try topics().documents(topic)
     case .and(let left, let right):
       let found = try documents(left)
@@ -95,21 +106,6 @@ package final class LibraryReader {
     case .not(let left, let right):
       return try documents(left).subtracting(try documents(right))
     }
-  }
-
-  /// A string of FTS5: whatever stands in it is words (SQLite FTS5, section 3.1).
-  private static func quoted(_ words: [String]) -> String {
-    let text = words.joined(separator: " ")
-      .map { $0 == "\"" || $0 == "\0" ? " " : String($0) }.joined()
-    return "\"\(text)\""
-  }
-
-  private func documents(matching pattern: String) throws(LibraryError) -> DocumentSet {
-    let statement = try connection.statement("SELECT rowid FROM text WHERE text MATCH ?1")
-    statement.bind(1, pattern)
-    var documents = DocumentSet()
-    try statement.forEach { documents.insert(DocumentNumber(UInt32(clamping: $0.int(0)))) }
-    return documents
   }
 
   private func documents(stating key: Identity) throws(LibraryError) -> DocumentSet {

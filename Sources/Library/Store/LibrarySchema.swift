@@ -5,18 +5,17 @@ enum LibrarySchema {
   /// `imlt`: tells a library from other SQLite files (SQLite file format, offset 68).
   static let applicationID: Int32 = 0x696D_6C74
   /// Raised with every migration; a library with a later one is left alone.
-  static let version = 4
+  static let version = 5
   /// What the first development builds wrote held fewer fields and cannot be read.
-  static let oldestVersion = 4
+  static let oldestVersion = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
       try database.execute(sql: firstVersion)
       try database.execute(sql: QuarantineTable.schema)
-      try database.execute(sql: "INSERT INTO text(text, rank) VALUES('hashsize', 33554432)")
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = 4")
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }
@@ -34,7 +33,7 @@ enum LibrarySchema {
   /// - `link`: `citing` cites `cited`, as an entry of a file says; `cited_entry` is 0
   ///   where the file states nothing of the cited record but its PMID: there is no contribution for
   ///   that. Two files, two rows, one link.
-  /// - `text`: without content; its rows are removed by repeating what was put in.
+  /// - `text_segment`, `text_block`: the text index, which `TextWriter` tells of.
   private static let firstVersion = """
     CREATE TABLE file (
       id INTEGER PRIMARY KEY,
@@ -89,9 +88,12 @@ enum LibrarySchema {
     CREATE TABLE qualifier (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE topic_chunk (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE order_chunk (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
-    CREATE VIRTUAL TABLE text USING fts5(
-      title, abstract, authors, journal, topics, substances,
-      content='', tokenize='unicode61 remove_diacritics 2'
+    CREATE TABLE text_segment (
+      number INTEGER PRIMARY KEY,
+      documents INTEGER NOT NULL,
+      words BLOB NOT NULL,
+      dead BLOB NOT NULL
     );
+    CREATE TABLE text_block (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
     """
 }
