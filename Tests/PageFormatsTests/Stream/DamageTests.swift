@@ -51,8 +51,8 @@ import Testing
 
   /// A line is no other for what stands elsewhere in its file.
   @Test func aNULElsewhereDoesNotChangeWhatALineIs() {
-    #expect(list("11\u{C}\n12\n\n") == [12])
-    #expect(list("11\u{C}\n12\n\0\n") == [12])
+    #expect(list("11\u{C}\n12\n\n") == [11, 12])
+    #expect(list("11\u{C}\n12\n\0\n") == [11, 12])
   }
 
   @Test func headsThatStandAgainBehindAMarkAreNoRecord() {
