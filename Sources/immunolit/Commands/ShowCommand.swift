@@ -44,9 +44,9 @@ struct ShowCommand: Command {
       switch console.format {
       case .json:
         let line = try LibraryDoor.reading { () throws(LibraryError) in
-          try reader.linkedRecord(detail)
+          try reader.linkedRecord(detail.document)
         }
-        try console.object(RecordJSON.object(line, sources: merged))
+        if let line { try console.object(RecordJSON.object(line, sources: merged)) }
       case .text:
         if shown > 0 { try console.line() }
         for line in RecordText.lines(detail, sources: merged) { try console.line(line) }
