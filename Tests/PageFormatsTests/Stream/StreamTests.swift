@@ -44,7 +44,8 @@ import Testing
     let bytes = Array(Self.fixtures[index].utf8)
     let format = try #require(FormatDetector.stream(ofHead: bytes))
     let whole = PageParser.parse(bytes)
-    for window in 1...bytes.count where window < 200 || window % 61 == 0 {
+    let isLong = MutationTests.isLong
+    for window in 1...bytes.count where isLong || window < 200 || window % 61 == 0 {
       let cut = pieces(bytes, format, window: window)
       guard cut == whole else {
         Issue.record("a window of \(window) bytes gives another result")
