@@ -202,7 +202,15 @@ class Record:
             orcid, element.get("EqualContrib") == "Y"]
 
     def persons(self, parent, path):
-        return [self.person(e) for e in ([] if parent is None else parent.findall(path))]
+        """Those whose names are right; wrongly printed ones stand beside them, marked."""
+        found = []
+        for element in [] if parent is None else parent.findall(path):
+            person = self.person(element)
+            if element.get("ValidYN") == "N":
+                self.left.append([f"{element.tag} ValidYN=N", in_words(person)])
+            else:
+                found.append(person)
+        return found
 
     def rest(self):
         """What no field holds: the outermost elements of which nothing was taken."""
@@ -316,6 +324,12 @@ def types(record, parent, path):
     return [[text_of(e), attribute(e, "UI")] for e in record.all(parent, path) if text_of(e)]
 
 
+def in_words(person):
+    last, fore, initials, suffix, group, places, orcid, _ = person
+    name = " ".join(n for n in (group, last, fore or initials, suffix) if n)
+    return "; ".join([name, *places, *([orcid] if orcid else [])])
+
+
 def authors(record, lists):
     """The authors, whether they are all, and the persons of other lists, in words."""
     # A list without a type is one of authors; a chapter's own come behind those of its book.
@@ -324,9 +338,8 @@ def authors(record, lists):
     for other in lists:
         if other in own:
             continue
-        for last, fore, initials, suffix, group, places, orcid, _ in record.persons(other, "Author"):
-            name = " ".join(n for n in (group, last, fore or initials, suffix) if n)
-            rest.append([other.get("Type", "authors"), "; ".join([name, *places, *([orcid] if orcid else [])])])
+        rest += [
+            [other.get("Type", "authors"), in_words(p)] for p in record.persons(other, "Author")]
     if not own:
         return None, True, rest
     return record.persons(own[0], "Author"), own[0].get("CompleteYN") != "N", rest

@@ -28,6 +28,8 @@ extension PubMedRecordReader {
     }
   }
 
+  /// A name that was printed wrongly stands beside the right one, `ValidYN` says which (NLM, element
+  /// descriptions, `Author`); the person is one.
   mutating func readPersons(_ wanted: PubMedElement) -> [Author] {
     var persons: [Author] = []
     while let element = scanner.child() {
@@ -35,7 +37,10 @@ extension PubMedRecordReader {
         keepUnmapped()
         continue
       }
-      persons.append(readPerson())
+      let tag = scanner.string(scanner.name)
+      let isValid = scanner.flag("ValidYN") != false
+      let person = readPerson()
+      if isValid { persons.append(person) } else { keep([person], as: "\(tag) ValidYN=N") }
     }
     return persons
   }

@@ -31,6 +31,18 @@ import Testing
       ])
   }
 
+  @Test func aNameThatWasPrintedWronglyIsNoSecondAuthor() throws {
+    let record = try record(
+      """
+      <PubmedArticle><MedlineCitation><Article><AuthorList>
+      <Author ValidYN="Y"><LastName>Alpha</LastName><Initials>B</Initials></Author>
+      <Author ValidYN="N"><LastName>Alhpa</LastName><Initials>B</Initials></Author>
+      </AuthorList></Article></MedlineCitation></PubmedArticle>
+      """)
+    #expect(record.authors.value?.authors.map(\.shortName) == ["Alpha B"])
+    #expect(rest(record) == ["Author ValidYN=N: Alhpa B"])
+  }
+
   @Test func keywordsOfABookKeepTheirStars() throws {
     let record = try record(
       """
