@@ -29,6 +29,10 @@ struct Benchmarks: ParsableCommand {
   @Flag(help: "Measure the exports of PubMed and nothing else.")
   var exportsOnly = false
 
+  @Option(
+    help: "Also import so many copies of the XML export at once, with other PMIDs (34: a million).")
+  var copies = 0
+
   @Option(help: "The program to measure (default: the one built beside this one).")
   var program: String?
 
@@ -47,7 +51,7 @@ struct Benchmarks: ParsableCommand {
     if exportsOnly {
       let place = try Workplace(program: program)
       defer { place.remove() }
-      return try ExportMeasurement.run(exports, place)
+      return try ExportMeasurement.run(exports, place, copies: copies)
     }
     let seeds = try SeedRecords.read(URL(filePath: records))
     let meshVocabulary = MeshVocabulary(folder: URL(filePath: mesh))
