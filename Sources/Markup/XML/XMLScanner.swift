@@ -44,7 +44,8 @@ public struct XMLScanner: ~Escapable {
   public var text = 0..<0
   /// Whether the last text stood in a CDATA section, where nothing is an entity.
   public var isCDATA = false
-  /// The names of the elements that are open.
+  /// The name of the element that is open, empty where none is, and those around it.
+  @usableFromInline var current = 0..<0
   @usableFromInline var open: [Range<Int>] = []
   @usableFromInline var endIsPending = false
   /// Of the last start tag; negative where not all are noted.
@@ -52,8 +53,8 @@ public struct XMLScanner: ~Escapable {
   private var noted = InlineArray<4, NotedAttribute>(repeating: NotedAttribute())
 
   private struct NotedAttribute {
-    var name = 0
-    var equals = 0
+    var key: UInt64 = 0
+    var start = 0
     var end = 0
   }
 
@@ -69,14 +70,15 @@ public struct XMLScanner: ~Escapable {
   /// Elements that are open.
   @inlinable public var depth: Int { open.count }
 
-  /// Of the last tag's name, for tables.
-  @inlinable public var nameKey: UInt64 { words.key(name) }
+  /// Of the last start tag's name, for tables.
+  public var nameKey: UInt64 = 0
 
   /// Continues behind a fault, or anywhere else, with nothing open.
   public mutating func restart(at position: Int) {
     self.position = min(max(0, position), bytes.count)
     fault = nil
     open.removeAll(keepingCapacity: true)
+    current = 0..<0
     endIsPending = false
   }
 
@@ -140,16 +142,16 @@ public struct XMLScanner: ~Escapable {
   /// element holds; goes behind its end. Nil where it is not: then nothing was read.
   @inlinable public mutating func readPlainText() -> Range<Int>? {
     guard !endIsPending else { return nil }
-    let end = words.place(of: UInt8(ascii: "<"), from: position)
-    guard closes(at: end), words.isPlain(position..<end) else { return nil }
-    let range = position..<end
-    start = end
-    close(at: end)
+    let text = words.text(from: position)
+    guard text.isPlain, closes(at: text.end) else { return nil }
+    let range = position..<text.end
+    start = text.end
+    close(at: text.end)
     return range
   }
 
   /// Whether a text can be taken as it stands.
-  @inlinable public func isPlain(_ range: Range<Int>) -> Bool { words.isPlain(range) }
+  @inlinable public mutating func isPlain(_ range: Range<Int>) -> Bool { words.isPlain(range) }
 
   private mutating func fail(_ fault: Fault) -> Event {
     self.fault = fault
@@ -173,7 +175,8 @@ public struct XMLScanner: ~Escapable {
     attributes = end..<(endIsPending ? max(end, index - 1) : index)
     position = index + 1
     guard open.count < Self.deepest else { return fail(.tooDeep) }
-    open.append(name)
+    open.append(current)
+    current = name
     return .start
   }
 
@@ -184,16 +187,14 @@ public struct XMLScanner: ~Escapable {
   private mutating func readAttributes(from start: Int) -> Int {
     var index = start
     while index + 1 < bytes.count, bytes[index] == 0x20, attributeCount < noted.count {
-      let equals = words.endOfName(from: index + 1)
+      let (equals, key) = words.name(from: index + 1)
       guard equals + 1 < bytes.count, bytes[equals] == UInt8(ascii: "="), equals > index + 1,
         bytes[equals + 1] == UInt8(ascii: "\"")
       else { break }
-      let end = words.place(of: UInt8(ascii: "\""), from: equals + 2)
-      guard words.place(of: UInt8(ascii: "<"), in: (equals + 2)..<end) == nil else {
-        fault = .badTag
-        return index
-      }
-      noted[attributeCount] = NotedAttribute(name: index + 1, equals: equals, end: end)
+      let end = words.place(
+        of: UInt8(ascii: "\""), or: UInt8(ascii: "<"), from: equals + 2)
+      guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { break }
+      noted[attributeCount] = NotedAttribute(key: key, start: equals + 2, end: end)
       attributeCount += 1
       index = end + 1
     }
@@ -226,12 +227,19 @@ public struct XMLScanner: ~Escapable {
   /// Ends an element that has no end tag of its own.
   @inlinable mutating func closeEmpty() {
     endIsPending = false
-    open.removeLast()
+    pop()
+  }
+
+  @inlinable mutating func pop() {
+    current = open.popLast() ?? 0..<0
   }
 
   /// Whether the end tag of the element that is open stands there, as it is written nearly always.
-  @inlinable func closes(at place: Int) -> Bool {
-    guard !endIsPending, let last = open.last else { return false }
+  ///
+  /// Mutating, as all that looks at the bytes, for else the scanner would be copied for each call.
+  @inlinable mutating func closes(at place: Int) -> Bool {
+    guard !endIsPending, !current.isEmpty else { return false }
+    let last = current
     let end = place + 2 + last.count
     return end < bytes.count && bytes[place] == UInt8(ascii: "<")
       && bytes[place + 1] == UInt8(ascii: "/") && bytes[end] == UInt8(ascii: ">")
@@ -240,7 +248,8 @@ public struct XMLScanner: ~Escapable {
 
   /// Goes behind the end tag for which `closes` was true.
   @inlinable mutating func close(at place: Int) {
-    guard let last = open.popLast() else { return }
+    let last = current
+    pop()
     name = (place + 2)..<(place + 2 + last.count)
     position = place + 3 + last.count
   }
@@ -255,22 +264,24 @@ public struct XMLScanner: ~Escapable {
     while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
     guard index < bytes.count else { return fail(.cutOff) }
     guard bytes[index] == UInt8(ascii: ">") else { return fail(.badTag) }
-    guard let last = open.last else {
+    let last = current
+    guard !last.isEmpty else {
       position = index + 1
       return nil
     }
     guard last.count == name.count, words.areEqual(last, at: name.lowerBound) else {
       return fail(.wrongEnd)
     }
-    open.removeLast()
+    pop()
     position = index + 1
     return .end
   }
 
   /// Sets the name; the place behind it.
   private mutating func readName(from start: Int) -> Int {
-    let end = words.endOfName(from: start)
+    let (end, key) = words.name(from: start)
     name = start..<end
+    nameKey = key
     return end
   }
 
@@ -310,7 +321,7 @@ public struct XMLScanner: ~Escapable {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  private func matches(_ mark: StaticString, at place: Int) -> Bool {
+  private mutating func matches(_ mark: StaticString, at place: Int) -> Bool {
     guard place + mark.utf8CodeUnitCount <= bytes.count else { return false }
     return mark.withUTF8Buffer { mark in
       for offset in mark.indices where bytes[place + offset] != mark[offset] { return false }
@@ -318,7 +329,7 @@ public struct XMLScanner: ~Escapable {
     }
   }
 
-  private func place(of mark: StaticString, from start: Int) -> Int? {
+  private mutating func place(of mark: StaticString, from start: Int) -> Int? {
     var index = start
     while index + mark.utf8CodeUnitCount <= bytes.count {
       if matches(mark, at: index) { return index }
@@ -328,20 +339,15 @@ public struct XMLScanner: ~Escapable {
   }
 
   /// The value of an attribute of the last start tag, without its quotes, as it stands.
-  public func attribute(_ wanted: StaticString) -> Range<Int>? {
-    guard attributeCount >= 0 else { return searchedAttribute(wanted) }
-    for index in 0..<attributeCount {
-      let attribute = noted[index]
-      if attribute.equals - attribute.name == wanted.utf8CodeUnitCount,
-        matches(wanted, at: attribute.name)
-      {
-        return (attribute.equals + 2)..<attribute.end
-      }
+  package mutating func attribute(_ wanted: XMLName) -> Range<Int>? {
+    guard attributeCount >= 0 else { return searchedAttribute(wanted.name) }
+    for index in 0..<attributeCount where noted[index].key == wanted.key {
+      return noted[index].start..<noted[index].end
     }
     return nil
   }
 
-  private func searchedAttribute(_ wanted: StaticString) -> Range<Int>? {
+  private mutating func searchedAttribute(_ wanted: StaticString) -> Range<Int>? {
     var index = attributes.lowerBound
     while index < attributes.upperBound {
       while index < attributes.upperBound, Self.isBlank(bytes[index]) { index += 1 }

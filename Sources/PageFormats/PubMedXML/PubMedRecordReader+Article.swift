@@ -34,7 +34,7 @@ extension PubMedRecordReader {
     while let element = scanner.child() {
       switch element {
       case .issn:
-        record.journal.issnMedium = Stated(scanner.attributeText("IssnType"))
+        record.journal.issnMedium = Stated(scanner.attributeText(.issnType))
         record.journal.issn = readStated()
       case .journalIssue:
         while let part = scanner.child() {
@@ -68,8 +68,8 @@ extension PubMedRecordReader {
   }
 
   mutating func readLocation() {
-    let type = scanner.attributeText("EIdType")
-    guard scanner.flag("ValidYN") != false else { return keepUnmapped(type) }
+    let type = scanner.attributeText(.eIdType)
+    guard scanner.flag(.validYN) != false else { return keepUnmapped(type) }
     readIdentifier(type)
   }
 
@@ -116,8 +116,8 @@ extension PubMedRecordReader {
     while let element = scanner.child() {
       switch element {
       case .abstractText:
-        let label = scanner.attributeText("Label")
-        let category = scanner.attributeText("NlmCategory")
+        let label = scanner.attributeText(.label)
+        let category = scanner.attributeText(.nlmCategory)
         if let text = scanner.readText() {
           sections.append(AbstractSection(label: label, category: category, text: text))
         }
@@ -129,7 +129,7 @@ extension PubMedRecordReader {
   }
 
   mutating func readOtherAbstract() {
-    let (language, type) = (scanner.attributeText("Language"), scanner.attributeText("Type"))
+    let (language, type) = (scanner.attributeText(.language), scanner.attributeText(.type))
     let copyright = record.copyright
     record.copyright = .notStated
     let sections = readSections()
@@ -164,7 +164,7 @@ extension PubMedRecordReader {
   }
 
   private mutating func readPublicationType() -> PublicationType? {
-    let ui = scanner.attributeText("UI")
+    let ui = scanner.attributeText(.ui)
     return scanner.readText().map { PublicationType($0, ui: ui) }
   }
 

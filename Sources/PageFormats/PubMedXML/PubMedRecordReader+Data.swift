@@ -9,7 +9,7 @@ extension PubMedRecordReader {
       case .history:
         while let part = scanner.child() {
           if part == .pubMedPubDate {
-            readEvent((scanner.attributeText("PubStatus") ?? "unknown").lowercased())
+            readEvent((scanner.attributeText(.pubStatus) ?? "unknown").lowercased())
           } else {
             keepUnmapped()
           }
@@ -27,7 +27,7 @@ extension PubMedRecordReader {
         keepUnmapped()
         continue
       }
-      readIdentifier(scanner.attributeText("IdType"))
+      readIdentifier(scanner.attributeText(.idType))
     }
   }
 
@@ -61,7 +61,7 @@ extension PubMedRecordReader {
             keepUnmapped()
             continue
           }
-          let type = scanner.attributeText("IdType")
+          let type = scanner.attributeText(.idType)
           guard let text = scanner.readText() else { continue }
           let isHeld =
             switch type {
@@ -97,7 +97,7 @@ extension PubMedRecordReader {
         keepUnmapped()
         continue
       }
-      var entry = CommentCorrection(type: scanner.attributeText("RefType") ?? "")
+      var entry = CommentCorrection(type: scanner.attributeText(.refType) ?? "")
       while let part = scanner.child() {
         switch part {
         case .refSource: entry.citation = scanner.readText()

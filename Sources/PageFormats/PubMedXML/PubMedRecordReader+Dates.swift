@@ -80,21 +80,31 @@ extension PubMedRecordReader {
 
   /// Numbers of fixed widths in a row.
   private struct Digits {
-    private var bytes: [UInt8] = []
+    private var bytes = InlineArray<40, UInt8>(repeating: 0)
+    private var count = 0
 
     mutating func add(_ number: Int, width: Int, after mark: Unicode.Scalar? = nil) {
-      if bytes.isEmpty { bytes.reserveCapacity(16) }
-      if let mark { bytes.append(UInt8(ascii: mark)) }
-      var power = 1
-      for _ in 1..<width { power *= 10 }
+      if let mark { append(UInt8(ascii: mark)) }
+      var power = width == 2 ? 10 : 1_000
       // Years of five digits are no years, but they are not lost.
       while number / power > 9 { power *= 10 }
       while power > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
         power /= 10
       }
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    private mutating func append(_ byte: UInt8) {
+      guard count < bytes.count else { return }
+      bytes[count] = byte
+      count += 1
+    }
+
+    var text: String {
+      String(unsafeUninitializedCapacity: count) { buffer in
+        for index in 0..<count { buffer[index] = bytes[index] }
+        return count
+      }
+    }
   }
 }

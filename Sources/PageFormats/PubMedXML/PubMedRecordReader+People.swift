@@ -5,10 +5,10 @@ internal import Markup
 extension PubMedRecordReader {
   mutating func readAuthors() {
     // Books name their editors in the same element.
-    if let type = scanner.attributeText("Type"), type != "authors" {
+    if let type = scanner.attributeText(.type), type != "authors" {
       return keep(readPersons(.author), as: type)
     }
-    let isIncomplete = scanner.flag("CompleteYN") == false
+    let isIncomplete = scanner.flag(.completeYN) == false
     let authors = readPersons(.author)
     if !authors.isEmpty || isIncomplete {
       // A chapter's authors come behind those of its book, and take their place.
@@ -48,7 +48,7 @@ extension PubMedRecordReader {
   private mutating func readPerson() -> Author {
     var person = Author(collectiveName: "")
     person.collectiveName = nil
-    person.isEqualContributor = scanner.flag("EqualContrib") == true
+    person.isEqualContributor = scanner.flag(.equalContrib) == true
     var middleName: String?
     while let part = scanner.child() {
       switch part {
@@ -65,7 +65,7 @@ extension PubMedRecordReader {
           if inner == .affiliation {
             addAffiliation(&person)
           } else {
-            keepUnmapped(scanner.attributeText("Source"))
+            keepUnmapped(scanner.attributeText(.source))
           }
         }
       case _: keepUnmapped()
@@ -82,8 +82,8 @@ extension PubMedRecordReader {
 
   /// ORCIDs stand as an address, as digits with dashes, or as digits alone.
   private mutating func readPersonalIdentifier(_ person: inout Author) {
-    guard scanner.attributeText("Source") == "ORCID" else {
-      return keepUnmapped(scanner.attributeText("Source"))
+    guard scanner.attributeText(.source) == "ORCID" else {
+      return keepUnmapped(scanner.attributeText(.source))
     }
     guard let text = scanner.readText() else { return }
     if let orcid = ORCID.normal(text) {

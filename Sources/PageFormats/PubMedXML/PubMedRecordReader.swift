@@ -82,8 +82,8 @@ struct PubMedRecordReader: ~Escapable {
   // MARK: Citation
 
   private mutating func readCitation() {
-    if let status = scanner.attributeText("Status") { record.status = .value(status) }
-    if let owner = scanner.attributeText("Owner"), owner != "NLM" {
+    if let status = scanner.attributeText(.status) { record.status = .value(status) }
+    if let owner = scanner.attributeText(.owner), owner != "NLM" {
       record.unmapped.append(UnmappedField(tag: "Owner", value: owner))
     }
     while let element = scanner.child() { readCitationPart(element) }
@@ -112,15 +112,15 @@ struct PubMedRecordReader: ~Escapable {
         record.spaceFlightMissions = .value((record.spaceFlightMissions.value ?? []) + [mission])
       }
     case .investigatorList: record.investigators = Self.list(readPersons(.investigator))
-    case .otherID: keepUnmapped(scanner.attributeText("Source"))
+    case .otherID: keepUnmapped(scanner.attributeText(.source))
     case .medlineCitation: scanner.refuse(.notClosed)
-    case .generalNote: keepUnmapped(scanner.attributeText("Owner"))
+    case .generalNote: keepUnmapped(scanner.attributeText(.owner))
     case _: keepUnmapped()
     }
   }
 
   mutating func readPMID() {
-    let version = scanner.attributeText("Version").flatMap { Int($0) }
+    let version = scanner.attributeText(.version).flatMap { Int($0) }
     guard let text = scanner.readText() else { return }
     if let pmid = PMID(text) {
       record.pmid = pmid
@@ -154,7 +154,7 @@ struct PubMedRecordReader: ~Escapable {
         switch part {
         case .registryNumber: substance.registryNumber = scanner.readText()
         case .nameOfSubstance:
-          substance.ui = scanner.attributeText("UI")
+          substance.ui = scanner.attributeText(.ui)
           substance.name = scanner.readText() ?? ""
         case _: keepUnmapped()
         }
@@ -171,7 +171,7 @@ struct PubMedRecordReader: ~Escapable {
         keepUnmapped()
         continue
       }
-      let (ui, type) = (scanner.attributeText("UI"), scanner.attributeText("Type"))
+      let (ui, type) = (scanner.attributeText(.ui), scanner.attributeText(.type))
       if let name = scanner.readText() {
         concepts.append(SupplementaryConcept(name, ui: ui, type: type))
       }
@@ -189,8 +189,8 @@ struct PubMedRecordReader: ~Escapable {
       }
       var heading = MeshHeading("")
       while let part = scanner.child() {
-        let ui = scanner.attributeText("UI")
-        let isMajor = scanner.statedFlag("MajorTopicYN")
+        let ui = scanner.attributeText(.ui)
+        let isMajor = scanner.statedFlag(.majorTopicYN)
         switch part {
         case .descriptorName:
           heading.ui = ui
@@ -209,14 +209,14 @@ struct PubMedRecordReader: ~Escapable {
   }
 
   mutating func readKeywords() {
-    let owner = scanner.attributeText("Owner")
+    let owner = scanner.attributeText(.owner)
     var keywords = record.keywords.value ?? []
     while let element = scanner.child() {
       guard element == .keyword else {
         keepUnmapped()
         continue
       }
-      let isMajor = scanner.statedFlag("MajorTopicYN")
+      let isMajor = scanner.statedFlag(.majorTopicYN)
       if let text = scanner.readText() {
         keywords.append(Keyword(text, owner: owner, isMajorTopic: isMajor))
       }

@@ -91,20 +91,20 @@ extension XMLScanner {
     }
   }
 
-  private func take(_ first: inout Range<Int>?, into rest: inout [UInt8]) {
+  private mutating func take(_ first: inout Range<Int>?, into rest: inout [UInt8]) {
     guard let range = first else { return }
     append(range, to: &rest, isCDATA: false)
     first = nil
   }
 
-  private func finished(_ first: Range<Int>?, _ rest: [UInt8]) -> String? {
+  private mutating func finished(_ first: Range<Int>?, _ rest: [UInt8]) -> String? {
     if let first { return string(first) }
     guard !rest.isEmpty else { return nil }
     let collapsed = Self.collapsed(rest)
     return collapsed.isEmpty ? nil : String(decoding: collapsed, as: UTF8.self)
   }
 
-  private func append(_ range: Range<Int>, to rest: inout [UInt8], isCDATA: Bool) {
+  private mutating func append(_ range: Range<Int>, to rest: inout [UInt8], isCDATA: Bool) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -137,14 +137,14 @@ extension XMLScanner {
     return result
   }
 
-  func string(_ range: Range<Int>) -> String {
+  mutating func string(_ range: Range<Int>) -> String {
     bytes.withUnsafeBufferPointer { all in
       String(decoding: UnsafeBufferPointer(rebasing: all[range]), as: UTF8.self)
     }
   }
 
   /// The value of an attribute of the last start tag, decoded.
-  func attributeText(_ name: StaticString) -> String? {
+  mutating func attributeText(_ name: XMLName) -> String? {
     guard let range = attribute(name), !range.isEmpty else { return nil }
     if isPlain(range) { return string(range) }
     var text: [UInt8] = []
@@ -153,12 +153,12 @@ extension XMLScanner {
   }
 
   /// `flag`, as a field takes it.
-  func statedFlag(_ name: StaticString) -> Stated<Bool> {
+  mutating func statedFlag(_ name: XMLName) -> Stated<Bool> {
     flag(name).map { .value($0) } ?? .notStated
   }
 
   /// `Y` or `N`; nil where the attribute is missing or says neither.
-  func flag(_ name: StaticString) -> Bool? {
+  mutating func flag(_ name: XMLName) -> Bool? {
     guard let range = attribute(name), range.count == 1 else { return nil }
     switch bytes[range.lowerBound] {
     case UInt8(ascii: "Y"): return true
