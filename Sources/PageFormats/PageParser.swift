@@ -13,8 +13,9 @@ package enum PageParser {
     guard bytes.contains(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }) else {
       return refused(.emptyFile, "the file is empty")
     }
-    if let text = QuotedText.content(bytes) {
+    if let (text, shifts) = QuotedText.content(bytes) {
       var page = parse(text)
+      page.move(by: shifts, fileLength: bytes.count)
       page.diagnostics.insert(
         Diagnostic(.quotedText, DiagnosticCode.quotedText.explanation, line: 0, offset: 0), at: 0)
       return page
@@ -56,8 +57,10 @@ package enum PageParser {
     guard FormatDetector.isUTF16(bytes) else {
       return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
     }
-    let decoded = DecodedText(bytes).bytes
-    var page = format.parse(Chunk(decoded, head: FormatDetector.firstLine(of: decoded)))
+    let decoded = DecodedText(bytes)
+    let head = FormatDetector.firstLine(of: decoded.bytes)
+    var page = format.parse(Chunk(decoded.bytes, head: head))
+    page.move(by: decoded.shifts, fileLength: bytes.count)
     page.diagnostics.insert(
       Diagnostic(.utf16, DiagnosticCode.utf16.explanation, line: 0, offset: 0), at: 0)
     return page
@@ -69,5 +72,25 @@ package enum PageParser {
     var page = ParsedPage(format: format)
     page.diagnostics = [Diagnostic(code, message, line: 0, offset: 0)]
     return page
+  }
+}
+
+extension ParsedPage {
+  /// From places of a text to those of the file that it was made of.
+  fileprivate mutating func move(by shifts: Shifts, fileLength: Int) {
+    func place(_ place: Int) -> Int { shifts.fileOffset(place, fileLength: fileLength) }
+    func stretch(_ range: Range<Int>) -> Range<Int> {
+      let start = place(range.lowerBound)
+      return start..<max(start, place(range.upperBound))
+    }
+    for index in entries.indices { entries[index].range = stretch(entries[index].range) }
+    for index in deletions.indices { deletions[index].range = stretch(deletions[index].range) }
+    for index in diagnostics.indices {
+      diagnostics[index].offset = place(diagnostics[index].offset)
+    }
+    for index in broken.indices {
+      broken[index].range = stretch(broken[index].range)
+      broken[index].diagnostic.offset = place(broken[index].diagnostic.offset)
+    }
   }
 }

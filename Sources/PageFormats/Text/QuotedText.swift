@@ -3,9 +3,9 @@
 enum QuotedText {
   private static let marks = ["<PubmedArticle", "<MedlineCitation"].map { Array($0.utf8) }
 
-  /// The text inside, nil where the file is no such string. One without its closing quote is cut off,
-  /// and read as far as it goes.
-  static func content(_ bytes: [UInt8]) -> [UInt8]? {
+  /// The text inside and the way back to the file, nil where that is no such string. One without its
+  /// closing quote is cut off, and read as far as it goes.
+  static func content(_ bytes: [UInt8]) -> (text: [UInt8], shifts: Shifts)? {
     guard let start = bytes.firstIndex(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }),
       bytes[start] == UInt8(ascii: "\""), start + 1 < bytes.count,
       bytes[start + 1] == UInt8(ascii: "<"),
@@ -14,6 +14,8 @@ enum QuotedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = start + 1
+    var shifts = Shifts()
+    shifts.add(text: 0, file: index)
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count else {
         text.append(bytes[index])
@@ -31,8 +33,9 @@ enum QuotedText {
         index = end
       case let other: text.append(other)
       }
+      shifts.add(text: text.count, file: index)
     }
-    return text
+    return (text, shifts)
   }
 
   /// Four digits, or eight with a second `\u` between them for what lies beyond the first plane.

@@ -59,4 +59,19 @@ import Testing
     let heads = "PMID,Title,Authors\r\n"
     #expect(pmids("\u{FEFF}\(heads)11,A,B\r\n\u{FEFF}\(heads)12,C,D\r\n") == [11, 12])
   }
+
+  @Test func placesInUTF16AreThoseOfTheFile() throws {
+    let text = "PMID- 11\nTI  - Ä.\n\nPMID- 12\nTI  - B.\n"
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let ranges = PageParser.parse(bytes).entries.map(\.range)
+    #expect(ranges == [2..<40, 40..<bytes.count])
+  }
+
+  @Test func placesInAQuotedTextAreThoseOfTheFile() throws {
+    let before = #""<PubmedArticleSet>\n"#
+    let file = before + #"<PubmedArticle><MedlineCitation Owner=\"NLM\"/></PubmedArticle>""#
+    let range = try #require(PageParser.parse(Array(file.utf8)).entries.first).range
+    #expect(range == before.utf8.count..<(file.utf8.count - 1))
+  }
 }
