@@ -62,17 +62,6 @@ extension MedlineList {
 
   // MARK: Substances
 
-  /// `0 (Metals, Heavy)`, `EC 3.5.1.9 (Arylformamidase)`; nil for a concept without a number, which is
-  /// no chemical: `Phobia, Specific`.
-  static func substance(_ value: String) -> Substance? {
-    let bytes = value.utf8
-    guard bytes.last == UInt8(ascii: ")"), let open = bytes.firstIndex(of: UInt8(ascii: "(")),
-      open > bytes.startIndex, bytes[bytes.index(before: open)] == 0x20
-    else { return nil }
-    let name = String(Substring(bytes[bytes.index(after: open)...].dropLast()))
-    return Substance(name, registryNumber: String(Substring(bytes[..<bytes.index(before: open)])))
-  }
-
   static func held(_ substances: [Substance]) -> Stated<[Substance]> {
     var held: [Substance] = []
     for substance in substances {

@@ -1,245 +1,298 @@
 internal import Literature
 
-/// One record of MEDLINE text, built field by field.
+/// The records of MEDLINE text, built field by field.
 struct MedlineRecordReader {
-  private var record = Record()
+  private var lines: MedlineLines
+  private var draft = MedlineDraft()
   private(set) var hasContent = false
-  private var authors: [Author] = []
-  private var investigators: [Author] = []
-  private var subjects: [Author] = []
-  private var keywordOwner: String?
-  private var ownHistory: [HistoryEvent] = []
-  private var pubMedHistory: [HistoryEvent] = []
-  private var stated: [HistoryEvent] = []
+  private var texts: MedlineRepeats<String>
+  private var headings: MedlineRepeats<MeshHeading>
+  private var substances: MedlineRepeats<Substance>
+  private var dates: MedlineRepeats<PartialDate>
+  private var affiliations: MedlineRepeats<[String]>
 
-  var pmid: PMID? { record.pmid }
-
-  mutating func keep(_ tag: String, _ value: String) {
-    hasContent = true
-    if !value.isEmpty { record.unmapped.append(UnmappedField(tag: tag, value: value)) }
+  init(_ bytes: [UInt8]) {
+    lines = MedlineLines(bytes)
+    texts = MedlineRepeats(forBytes: bytes.count)
+    headings = MedlineRepeats(forBytes: bytes.count)
+    substances = MedlineRepeats(forBytes: bytes.count / 4)
+    dates = MedlineRepeats(forBytes: bytes.count / 4)
+    affiliations = MedlineRepeats(forBytes: bytes.count)
   }
 
-  /// What the fields make together.
+  var pmid: PMID? { draft.record.pmid }
+  /// Where the last line began.
+  var start: Int { lines.start }
+
+  mutating func next() -> MedlineLines.Kind? { lines.next() }
+
+  /// What the fields since the last record make together.
   mutating func finished() -> Record {
-    // Lists that were cut when they were entered (until 1995) end in `et al.`
-    let isIncomplete = authors.last?.lastName == MedlineName.others
-    if isIncomplete { authors.removeLast() }
-    if !authors.isEmpty {
-      record.authors = .value(AuthorList(authors, isIncomplete: isIncomplete))
-    }
-    if !investigators.isEmpty { record.investigators = .value(investigators) }
-    if !subjects.isEmpty { record.personalNameSubjects = .value(subjects) }
-    // The dates that have tags of their own stand in the history again.
-    let history = ownHistory + (stated.isEmpty ? pubMedHistory : stated)
-    if !history.isEmpty { record.history = .value(HistoryEvent.ordered(history)) }
-    if !record.title.isStated, let book = record.unmapped.first(where: { $0.tag == "BookTitle" }) {
-      record.title = .value(book.value)
-    }
-    // What its absence says (page formats, section 4).
-    if !record.abstract.isStated { record.abstract = .empty }
-    if !record.headings.isStated, record.status == .value("MEDLINE") { record.headings = .empty }
-    return record
+    var whole = MedlineDraft()
+    swap(&whole, &draft)
+    hasContent = false
+    return whole.finished()
   }
 
-  mutating func take(_ tag: MedlineTag?, _ key: UInt32, _ value: String) {
+  /// Keeps the last line, which has no tag.
+  mutating func takeStray() -> String {
     hasContent = true
-    guard !value.isEmpty else { return }
-    guard let tag else { return takeOther(key, value) }
+    let text = text
+    draft.keep("text", text)
+    return text
+  }
+
+  /// Takes the last field.
+  mutating func take(_ meaning: MedlineTag.Meaning) {
+    hasContent = true
+    guard !lines.value.isEmpty else { return }
+    switch meaning {
+    case .tag(let tag): take(tag)
+    case .correction(let type):
+      draft.corrections.append(lines.text.correction(type, lines.value))
+    case .unmapped(let name): draft.keep(name, text)
+    case .unknown:
+      let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: lines.key >> $0) }
+      draft.keep(String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self), text)
+    }
+  }
+
+  /// The value of the last field.
+  private var text: String { lines.text.text(lines.value) }
+
+  /// The same for one that other records have too. Short texts need no storage.
+  private mutating func repeatedText() -> String {
+    let value = lines.value
+    guard value.count > 15 else { return lines.text.text(value) }
+    let slot = texts.slot(of: value, in: lines.text)
+    if let text = texts.value(slot, of: value, in: lines.text) { return text }
+    let text = lines.text.text(value)
+    texts.keep(text, slot, of: value)
+    return text
+  }
+
+  private mutating func take(_ tag: MedlineTag) {
     switch tag {
-    case .pmid:
-      record.pmid = PMID(value)
-      if record.pmid == nil { keep(tag.rawValue, value) }
-    case .status: record.status = .value(value)
-    case .owner: if value != "NLM" { keep("Owner", value) }
-    case .version: record.version = Stated(Int(value))
-    case .title: record.title = .value(value)
-    case .vernacularTitle: record.vernacularTitle = .value(value)
-    case .bookTitle: keep("BookTitle", value)
-    case .abstract: record.abstract = .value(AbstractText.sections([Array(value.utf8)[...]]))
-    case .copyright: record.copyright = .value(value)
-    case .otherAbstract: addOtherAbstract(value)
-    case .otherAbstractLanguage: setOtherLanguage(value)
-    case .fullAuthor: authors.append(MedlineName.full(value))
-    case .author: MedlineName.take(short: value, &authors)
-    case .authorIdentifier: takeIdentifier(value)
-    case .affiliation:
-      if !MedlineName.add(affiliation: value, to: &authors) {
-        Self.append(value, to: &record.affiliations)
-      }
-    case .corporateAuthor: authors.append(Author(collectiveName: value))
-    case .fullInvestigator: investigators.append(MedlineName.full(value))
-    case .investigator: MedlineName.take(short: value, &investigators)
-    case .investigatorAffiliation:
-      if !MedlineName.add(affiliation: value, to: &investigators) { keep("IRAD", value) }
-    case .fullPersonalName: subjects.append(MedlineName.full(value))
-    case .personalName: MedlineName.take(short: value, &subjects)
-    case .journalTitle: record.journal.title = .value(value)
-    case .journalAbbreviation: record.journal.abbreviation = .value(value)
-    case .journalID: record.journal.nlmID = .value(value)
-    case .issn: takeISSN(value)
-    case .country: record.journal.country = .value(value)
-    case .date: record.date = Stated(PrintedDates.date(value))
-    case .electronicDate:
-      record.electronicDate = Stated(MedlineDate.day(value))
-      if !record.electronicDate.isStated { keep(tag.rawValue, value) }
-    case .volume: record.volume = .value(value)
-    case .issue: record.issue = .value(value)
-    case .pages: record.pages = .value(value)
-    case .language: Self.append(value, to: &record.languages)
-    case .publicationType: Self.append(PublicationType(value), to: &record.publicationTypes)
-    case .heading: Self.append(MedlineList.heading(value), to: &record.headings)
-    case .registryNumber: takeSubstance(value)
-    case .substanceName:
-      if record.substances.value?.contains(where: { $0.name == value }) != true {
-        Self.append(Substance(value), to: &record.substances)
-      }
-    case .keywordOwner: keywordOwner = value
-    case .keyword:
-      Self.append(MedlineList.keyword(value, owner: keywordOwner), to: &record.keywords)
-    case .gene: Self.append(value, to: &record.genes)
-    case .spaceFlightMission: Self.append(value, to: &record.spaceFlightMissions)
-    case .grant: Self.append(MedlineList.grant(value), to: &record.grants)
-    case .databank: takeAccession(value)
-    case .articleIdentifier, .locationIdentifier: takeIdentifier(value, tag)
-    case .pmcid:
-      record.pmcid = PMCID(value)
-      if record.pmcid == nil { keep(tag.rawValue, value) }
-    case .conflictStatement: record.conflictStatement = .value(value)
-    case .created: takeDay("created", value)
-    case .completed: takeDay("completed", value)
-    case .revised: takeDay("revised", value)
-    case .entered: takeMoment("entrez", value)
-    case .addedToPubMed: takeMoment("pubmed", value)
-    case .indexed: takeMoment("medline", value)
-    case .history: takeHistory(value)
+    case .pmid: takePMID()
+    case .status: draft.record.status = .value(repeatedText())
+    case .owner: if !lines.text.isEqual(lines.value, "NLM") { draft.keep("Owner", text) }
+    case .version: draft.record.version = Stated(Int(text))
+    case .title: draft.record.title = .value(text)
+    case .vernacularTitle: draft.record.vernacularTitle = .value(text)
+    case .bookTitle: draft.keep("BookTitle", text)
+    case .abstract: draft.record.abstract = .value(sections())
+    case .copyright: draft.record.copyright = .value(repeatedText())
+    case .otherAbstract: draft.otherAbstracts.append(OtherAbstract(sections: sections()))
+    case .otherAbstractLanguage: takeOtherLanguage()
+    case .fullAuthor: draft.authors.append(lines.text.fullName(lines.value))
+    case .author: draft.authors.take(short: lines.value, of: lines.text)
+    case .authorIdentifier: takeAuthorIdentifier()
+    case .affiliation: takeAffiliation()
+    case .corporateAuthor: draft.authors.append(Author(collectiveName: text))
+    case .fullInvestigator: draft.investigators.append(lines.text.fullName(lines.value))
+    case .investigator: draft.investigators.take(short: lines.value, of: lines.text)
+    case .investigatorAffiliation: takeInvestigatorAffiliation()
+    case .fullPersonalName: draft.subjects.append(lines.text.fullName(lines.value))
+    case .personalName: draft.subjects.take(short: lines.value, of: lines.text)
+    case .journalTitle: draft.record.journal.title = .value(repeatedText())
+    case .journalAbbreviation: draft.record.journal.abbreviation = .value(repeatedText())
+    case .journalID: draft.record.journal.nlmID = .value(text)
+    case .issn: takeISSN()
+    case .country: draft.record.journal.country = .value(repeatedText())
+    case .date: draft.record.date = Stated(printedDate())
+    case .electronicDate: takeElectronicDate()
+    case .volume: draft.record.volume = .value(text)
+    case .issue: draft.record.issue = .value(text)
+    case .pages: draft.record.pages = .value(text)
+    case .language: draft.languages.append(text)
+    case .publicationType: draft.publicationTypes.append(PublicationType(repeatedText()))
+    case .heading: takeHeading()
+    case .registryNumber: takeSubstance()
+    case .substanceName: takeSubstanceName()
+    case .keywordOwner: draft.keywordOwner = text
+    case .keyword: takeKeyword()
+    case .gene: draft.genes.append(text)
+    case .spaceFlightMission: draft.spaceFlightMissions.append(text)
+    case .grant: draft.grants.append(lines.text.grant(lines.value))
+    case .databank: MedlineList.add(accession: text, to: &draft.databanks)
+    case .articleIdentifier: takeIdentifier("ArticleId")
+    case .locationIdentifier: takeIdentifier("ELocationID")
+    case .pmcid: takePMCID()
+    case .conflictStatement: draft.record.conflictStatement = .value(repeatedText())
+    case .created: takeMoment("created", .own)
+    case .completed: takeMoment("completed", .own)
+    case .revised: takeMoment("revised", .own)
+    case .entered: takeMoment("entrez", .repeated)
+    case .addedToPubMed: takeMoment("pubmed", .repeated)
+    case .indexed: takeMoment("medline", .repeated)
+    case .history: takeHistory()
     case .source: break
     }
   }
 
-  // MARK: Parts
+  // MARK: Texts and dates
 
-  private static func append<Value>(_ value: Value, to list: inout Stated<[Value]>) {
-    switch list {
-    case .value(var values):
-      list = .notStated
-      values.append(value)
-      list = .value(values)
-    case .empty, .notStated: list = .value([value])
-    }
+  private func sections() -> [AbstractSection] {
+    AbstractText.sections([lines.text.slice(lines.value)])
   }
 
-  private mutating func takeOther(_ key: UInt32, _ value: String) {
-    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: key >> $0) }
-    let tag = String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self)
-    if let type = MedlineTag.corrections[tag] {
-      Self.append(MedlineList.correction(type, value), to: &record.commentsCorrections)
+  private mutating func takeOtherLanguage() {
+    // The language stands behind its abstract.
+    guard let last = draft.otherAbstracts.indices.last else { return draft.keep("OABL", text) }
+    draft.otherAbstracts[last].language = text
+  }
+
+  private mutating func printedDate() -> PartialDate? {
+    let value = lines.value
+    let slot = dates.slot(of: value, in: lines.text)
+    if let date = dates.value(slot, of: value, in: lines.text) { return date }
+    guard let date = PrintedDates.date(text) else { return nil }
+    dates.keep(date, slot, of: value)
+    return date
+  }
+
+  private mutating func takeElectronicDate() {
+    draft.record.electronicDate = Stated(MedlineDate.day(text))
+    if !draft.record.electronicDate.isStated { draft.keep("DEP", text) }
+  }
+
+  private mutating func takeMoment(_ status: String, _ source: MedlineHistory.Source) {
+    if let moment = MedlineMoment(lines.text, lines.value) {
+      draft.history.append(moment, status, source)
     } else {
-      keep(MedlineTag.unmapped[tag] ?? tag, value)
-    }
-  }
-
-  private mutating func addOtherAbstract(_ value: String) {
-    let sections = AbstractText.sections([Array(value.utf8)[...]])
-    Self.append(OtherAbstract(sections: sections), to: &record.otherAbstracts)
-  }
-
-  /// The language stands behind its abstract.
-  private mutating func setOtherLanguage(_ value: String) {
-    guard var abstracts = record.otherAbstracts.value, !abstracts.isEmpty else {
-      return keep("OABL", value)
-    }
-    abstracts[abstracts.count - 1].language = value
-    record.otherAbstracts = .value(abstracts)
-  }
-
-  /// `ORCID: 0000-0002-1695-2108`, also as an address.
-  private mutating func takeIdentifier(_ value: String) {
-    if value.hasPrefix("ORCID:"), let orcid = ORCID.normal(String(value.dropFirst(6))),
-      !authors.isEmpty
-    {
-      authors[authors.count - 1].orcid = orcid
-    } else {
-      keep("AUID", value)
-    }
-  }
-
-  /// `1001-0742 (Print)`: the first that is not the linking one is the record's.
-  private mutating func takeISSN(_ value: String) {
-    let (number, medium) = MedlineList.bracketed(value)
-    if medium == "Linking" {
-      record.journal.issnLinking = .value(number)
-    } else if !record.journal.issn.isStated {
-      record.journal.issn = .value(number)
-      record.journal.issnMedium = Stated(medium)
-    } else {
-      keep("ISSN", value)
-    }
-  }
-
-  private mutating func takeSubstance(_ value: String) {
-    if let substance = MedlineList.substance(value) {
-      Self.append(substance, to: &record.substances)
-    } else {
-      Self.append(SupplementaryConcept(value), to: &record.supplementaryConcepts)
-    }
-  }
-
-  private mutating func takeAccession(_ value: String) {
-    var banks = record.databanks.value ?? []
-    MedlineList.add(accession: value, to: &banks)
-    record.databanks = .value(banks)
-  }
-
-  /// `10.1002/da.10049 [doi]`, `0006-291X(79)91211-7 [pii]`.
-  private mutating func takeIdentifier(_ value: String, _ tag: MedlineTag) {
-    let (text, kind) = MedlineList.bracketed(value, "[", "]")
-    switch kind {
-    case "doi":
-      if let doi = DOI(text), record.doi == nil || record.doi == doi {
-        record.doi = record.doi ?? doi
-        return
-      }
-    case "pii":
-      if record.pii.value == nil || record.pii.value == text {
-        record.pii = .value(text)
-        return
-      }
-    case "pmc":
-      if let pmcid = PMCID(text), record.pmcid == nil || record.pmcid == pmcid {
-        record.pmcid = pmcid
-        return
-      }
-    case _: break
-    }
-    let name = tag == .articleIdentifier ? "ArticleId" : "ELocationID"
-    keep(kind.map { "\(name) \($0)" } ?? name, text)
-  }
-
-  // MARK: Dates
-
-  private mutating func takeDay(_ status: String, _ value: String) {
-    if let date = MedlineDate.iso(value) {
-      ownHistory.append(HistoryEvent(status: status, date: date))
-    } else {
-      keep(status, value)
-    }
-  }
-
-  private mutating func takeMoment(_ status: String, _ value: String) {
-    if let date = MedlineDate.iso(value) {
-      pubMedHistory.append(HistoryEvent(status: status, date: date))
-    } else {
-      keep(status, value)
+      draft.keep(status, text)
     }
   }
 
   /// `2009/12/17 06:00 [entrez]`.
-  private mutating func takeHistory(_ value: String) {
-    let (text, status) = MedlineList.bracketed(value, "[", "]")
-    if let status, let date = MedlineDate.iso(text) {
-      stated.append(HistoryEvent(status: status, date: date))
+  private mutating func takeHistory() {
+    let (date, status) = lines.text.bracketed(
+      lines.value, UInt8(ascii: "["), UInt8(ascii: "]"))
+    if let status, let moment = MedlineMoment(lines.text, date) {
+      draft.history.append(moment, lines.text.text(status), .stated)
     } else {
-      keep("PHST", value)
+      draft.keep("PHST", text)
     }
+  }
+
+  // MARK: Identifiers
+
+  private mutating func takePMID() {
+    draft.record.pmid = lines.text.number(lines.value).flatMap { PMID($0) }
+    if draft.record.pmid == nil { draft.keep("PMID", text) }
+  }
+
+  private mutating func takePMCID() {
+    draft.record.pmcid = PMCID(text)
+    if draft.record.pmcid == nil { draft.keep("PMC", text) }
+  }
+
+  /// `10.1002/da.10049 [doi]`, `0006-291X(79)91211-7 [pii]`.
+  private mutating func takeIdentifier(_ name: String) {
+    let (value, kind) = lines.text.bracketed(lines.value, UInt8(ascii: "["), UInt8(ascii: "]"))
+    guard let kind else { return draft.keep(name, lines.text.text(value)) }
+    if lines.text.isEqual(kind, "doi") {
+      if let known = draft.doi, lines.text.areEqual(known, value) { return }
+      if let doi = DOI(lines.text.text(value)), draft.record.doi == nil || draft.record.doi == doi {
+        if draft.record.doi == nil {
+          draft.record.doi = doi
+          draft.doi = value
+        }
+        return
+      }
+    } else if lines.text.isEqual(kind, "pii") {
+      guard let known = draft.pii else {
+        draft.record.pii = .value(lines.text.text(value))
+        draft.pii = value
+        return
+      }
+      if lines.text.areEqual(known, value) { return }
+    } else if lines.text.isEqual(kind, "pmc") {
+      if let pmcid = PMCID(lines.text.text(value)),
+        draft.record.pmcid == nil || draft.record.pmcid == pmcid
+      {
+        draft.record.pmcid = pmcid
+        return
+      }
+    }
+    draft.keep("\(name) \(lines.text.text(kind))", lines.text.text(value))
+  }
+
+  /// `1001-0742 (Print)`: the first that is not the linking one is the record's.
+  private mutating func takeISSN() {
+    let (number, medium) = lines.text.bracketed(
+      lines.value, UInt8(ascii: "("), UInt8(ascii: ")"))
+    if let medium, lines.text.isEqual(medium, "Linking") {
+      draft.record.journal.issnLinking = .value(lines.text.text(number))
+    } else if !draft.record.journal.issn.isStated {
+      draft.record.journal.issn = .value(lines.text.text(number))
+      draft.record.journal.issnMedium = Stated(medium.map { lines.text.text($0) })
+    } else {
+      draft.keep("ISSN", text)
+    }
+  }
+
+  // MARK: Persons
+
+  private mutating func takeAuthorIdentifier() {
+    if let orcid = lines.text.orcid(lines.value), draft.authors.set(orcid: orcid) { return }
+    draft.keep("AUID", text)
+  }
+
+  private mutating func takeAffiliation() {
+    let affiliation = affiliation()
+    if !draft.authors.add(affiliation: affiliation) { draft.affiliations += affiliation }
+  }
+
+  private mutating func takeInvestigatorAffiliation() {
+    if !draft.investigators.add(affiliation: affiliation()) { draft.keep("IRAD", text) }
+  }
+
+  private mutating func affiliation() -> [String] {
+    let value = lines.value
+    let slot = affiliations.slot(of: value, in: lines.text)
+    if let list = affiliations.value(slot, of: value, in: lines.text) { return list }
+    let list = [lines.text.text(value)]
+    affiliations.keep(list, slot, of: value)
+    return list
+  }
+
+  // MARK: Topics
+
+  private mutating func takeHeading() {
+    let value = lines.value
+    if draft.headings.isEmpty { draft.headings.reserveCapacity(12) }
+    let slot = headings.slot(of: value, in: lines.text)
+    if let heading = headings.value(slot, of: value, in: lines.text) {
+      return draft.headings.append(heading)
+    }
+    let heading = lines.text.heading(value)
+    headings.keep(heading, slot, of: value)
+    draft.headings.append(heading)
+  }
+
+  private mutating func takeSubstance() {
+    let value = lines.value
+    let slot = substances.slot(of: value, in: lines.text)
+    if let substance = substances.value(slot, of: value, in: lines.text) {
+      return draft.substances.append(substance)
+    }
+    guard let substance = lines.text.substance(value) else {
+      return draft.supplementaryConcepts.append(SupplementaryConcept(text))
+    }
+    substances.keep(substance, slot, of: value)
+    draft.substances.append(substance)
+  }
+
+  private mutating func takeSubstanceName() {
+    let name = text
+    if !draft.substances.contains(where: { $0.name == name }) {
+      draft.substances.append(Substance(name))
+    }
+  }
+
+  private mutating func takeKeyword() {
+    if draft.keywords.isEmpty { draft.keywords.reserveCapacity(6) }
+    draft.keywords.append(lines.text.keyword(lines.value, owner: draft.keywordOwner))
   }
 }

@@ -57,37 +57,47 @@ enum MedlineTag: String, CaseIterable {
   /// Made of other fields.
   case source = "SO"
 
-  /// Four columns as one number; blanks fill up a short tag.
-  private static func key(_ tag: String) -> UInt32 {
-    var bytes = Array(tag.utf8.prefix(4))
-    while bytes.count < 4 { bytes.append(0x20) }
-    return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  /// What a tag says of its value.
+  enum Meaning {
+    case tag(MedlineTag)
+    /// A comment or correction, with the name of its kind in XML.
+    case correction(String)
+    /// Held by no field of ours, with the name that XML has for it.
+    case unmapped(String)
+    case unknown
   }
 
-  private static let table: [(key: UInt32, tag: MedlineTag?)] = {
-    var table = [(key: UInt32, tag: MedlineTag?)](repeating: (0, nil), count: 256)
-    for tag in allCases {
-      let key = key(tag.rawValue)
-      var slot = slot(key)
-      while table[slot].tag != nil { slot = (slot + 1) & 255 }
-      table[slot] = (key, tag)
-    }
-    return table
-  }()
+  /// The meanings by the four columns of the tag as one number.
+  struct Meanings {
+    private var slots = [(key: UInt32, meaning: Meaning)](repeating: (0, .unknown), count: 256)
 
-  private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 24) }
-
-  init?(key: UInt32) {
-    var slot = Self.slot(key)
-    while let tag = Self.table[slot].tag {
-      if Self.table[slot].key == key {
-        self = tag
-        return
+    fileprivate init(_ meanings: [(tag: String, meaning: Meaning)]) {
+      for (tag, meaning) in meanings {
+        let key = Self.key(tag)
+        slots[place(of: key)] = (key, meaning)
       }
-      slot = (slot + 1) & 255
     }
-    return nil
+
+    subscript(key: UInt32) -> Meaning { slots[place(of: key)].meaning }
+
+    /// Where a key stands, or may be put; the table is never full.
+    @inline(__always) private func place(of key: UInt32) -> Int {
+      var place = Int((key &* 0x9E37_79B1) >> 24)
+      while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & 255 }
+      return place
+    }
+
+    /// Blanks fill up a short tag.
+    private static func key(_ tag: String) -> UInt32 {
+      var bytes = Array(tag.utf8.prefix(4))
+      while bytes.count < 4 { bytes.append(0x20) }
+      return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    }
   }
+
+  static let meanings = Meanings(
+    allCases.map { ($0.rawValue, .tag($0)) } + corrections.map { ($0, .correction($1)) }
+      + unmapped.map { ($0, .unmapped($1)) })
 
   /// Comments and corrections: the tag, and the name of the kind in XML.
   static let corrections: [String: String] = [
