@@ -45,14 +45,15 @@ package enum Windows1252 {
     }
   }
 
-  /// The first byte beyond ASCII, eight at a look.
+  /// The first byte beyond ASCII, sixteen at a look.
   private static func asciiEnd(of bytes: ArraySlice<UInt8>, from start: Int) -> Int {
     bytes.withUnsafeBytes { raw in
       var place = start - bytes.startIndex
-      while place + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 != 0 { break }
-        place += 8
+      while place &+ 16 <= raw.count {
+        let first = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let second = raw.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
+        if (first | second) & 0x8080_8080_8080_8080 != 0 { break }
+        place &+= 16
       }
       while place < raw.count, raw[place] < 0x80 { place += 1 }
       return place + bytes.startIndex

@@ -58,24 +58,26 @@ struct MedlineBytes {
     var index = start
     var seen: UInt64 = 0
     while index < count {
+      // Within the padding.
       let first = UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+        littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
       let second = UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
+        littleEndian: raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index &+ 8, as: UInt64.self))
       let low = (first &- limits) & ~first & Self.highs
       let high = (second &- limits) & ~second & Self.highs
       seen |= first
       guard low | high != 0 else {
         seen |= second
-        index += 16
+        index &+= 16
         continue
       }
       let place: Int
       if low != 0 {
-        place = index + low.trailingZeroBitCount >> 3
+        place = index &+ low.trailingZeroBitCount >> 3
       } else {
         seen |= second
-        place = index + 8 + high.trailingZeroBitCount >> 3
+        place = index &+ 8 &+ high.trailingZeroBitCount >> 3
       }
       guard place < count else { break }
       if bytes[place] == 0x0A || bytes[place] == 0x0D { return (place, seen & Self.highs == 0) }

@@ -11,32 +11,37 @@ struct MedlineHistory {
     case stated
   }
 
-  private typealias Event = (moment: Int, status: String, source: Source)
+  private struct Event {
+    let moment: Int
+    let status: String
+    let source: Source
+  }
 
+  /// By date, then by status, as all formats list them.
   private var list: [Event] = []
   private var isStated = false
 
   mutating func append(_ moment: MedlineMoment, _ status: String, _ source: Source) {
     if list.isEmpty { list.reserveCapacity(12) }
     if source == .stated { isStated = true }
-    list.append((moment.number, status, source))
+    var place = list.count
+    while place > 0, list[place - 1].moment >= moment.number,
+      list[place - 1].moment > moment.number || list[place - 1].status > status
+    {
+      place -= 1
+    }
+    list.insert(Event(moment: moment.number, status: status, source: source), at: place)
   }
 
-  /// By date, then by status, as all formats list them.
-  consuming func events() -> [HistoryEvent] {
-    if isStated { list.removeAll { $0.source == .repeated } }
-    guard list.count > 0 else { return [] }
-    list.sort { ($0.moment, $0.status) < ($1.moment, $1.status) }
+  func events() -> [HistoryEvent] {
     var events: [HistoryEvent] = []
     events.reserveCapacity(list.count)
-    var last: (number: Int, text: String)?
+    var (number, text) = (0, "")
     for event in list {
-      let text: String
-      if let last, last.number == event.moment {
-        text = last.text
-      } else {
-        text = MedlineMoment(number: event.moment).text
-        last = (event.moment, text)
+      if isStated, event.source == .repeated { continue }
+      if event.moment != number || text.isEmpty {
+        number = event.moment
+        text = MedlineMoment(number: number).text
       }
       events.append(HistoryEvent(status: event.status, date: text))
     }

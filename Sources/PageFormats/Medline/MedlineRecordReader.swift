@@ -133,7 +133,7 @@ struct MedlineRecordReader {
   // MARK: Texts and dates
 
   private func sections() -> [AbstractSection] {
-    AbstractText.sections([lines.text.slice(lines.value)])
+    AbstractText.sections(ofLine: lines.text.slice(lines.value)) { lines.text.text($0) }
   }
 
   private mutating func takeOtherLanguage() {

@@ -46,6 +46,29 @@ enum AbstractText {
     return sections
   }
 
+  /// The same for a single line, of whose stretches a caller makes the texts.
+  static func sections(
+    ofLine line: Bytes, _ text: (Range<Int>) -> String
+  ) -> [AbstractSection] {
+    if let label = lineLabel(line) { return [AbstractSection(label: label, text: "")] }
+    var sections: [AbstractSection] = []
+    var label: String?
+    var start = line.startIndex
+    func close(_ end: Int) {
+      let range = Bytes.trimmed(start..<end, in: line)
+      if label != nil || !range.isEmpty {
+        sections.append(AbstractSection(label: label, text: text(range)))
+      }
+    }
+    for found in inlineLabels(in: line) {
+      close(found.range.lowerBound)
+      label = found.label
+      start = found.range.upperBound
+    }
+    close(line.endIndex)
+    return sections
+  }
+
   private static func append(_ part: Bytes, to text: inout [UInt8]) {
     guard !part.isEmpty else { return }
     if !text.isEmpty { text.append(UInt8(ascii: " ")) }
@@ -66,7 +89,7 @@ enum AbstractText {
   private static func inlineLabels(in line: Bytes) -> [(label: String, range: Range<Int>)] {
     var found: [(String, Range<Int>)] = []
     var index = line.startIndex
-    while let colon = line[index...].firstIndex(of: UInt8(ascii: ":")) {
+    while let colon = line.firstPlace(of: UInt8(ascii: ":"), from: index) {
       index = colon + 1
       guard index == line.endIndex || line[index].isBlank else { continue }
       var start = colon
@@ -75,12 +98,14 @@ enum AbstractText {
         start -= 1
       }
       while start < colon, line[start] == UInt8(ascii: " ") { start += 1 }
-      guard start < colon, inlineLabels.contains(line[start..<colon].text) else { continue }
+      guard start < colon, let known = inlineLabels.firstIndex(of: line[start..<colon].text) else {
+        continue
+      }
       let before = line[line.startIndex..<start].trimmed
       guard before.isEmpty || before.last.map({ ".?!)]".utf8.contains($0) }) == true else {
         continue
       }
-      found.append((line[start..<colon].text, start..<index))
+      found.append((inlineLabels[known], start..<index))
     }
     return found
   }

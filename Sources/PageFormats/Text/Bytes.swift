@@ -50,6 +50,28 @@ extension ArraySlice<UInt8> {
 
   func isEqual(to mark: [UInt8]) -> Bool { count == mark.count && hasPrefix(mark) }
 
+  /// The first place of a byte from another on, eight at a look.
+  func firstPlace(of byte: UInt8, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = ones &* UInt64(byte)
+    return withUnsafeBytes { raw in
+      var place = start - startIndex
+      while place &+ 8 <= raw.count {
+        let word =
+          UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) ^ pattern
+        // The lowest byte that is flagged is the byte; those above it may be flagged wrongly.
+        let found = (word &- ones) & ~word & (ones << 7)
+        if found != 0 { return startIndex + place + found.trailingZeroBitCount >> 3 }
+        place &+= 8
+      }
+      while place < raw.count {
+        if raw[place] == byte { return startIndex + place }
+        place += 1
+      }
+      return nil
+    }
+  }
+
   /// The first place of `mark`.
   func firstRange(of mark: [UInt8]) -> Range<Int>? {
     guard let first = mark.first, count >= mark.count else { return nil }
