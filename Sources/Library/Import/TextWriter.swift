@@ -117,21 +117,23 @@ final class TextWriter {
 
   func flush() throws(LibraryError) {
     try bury()
-    if !places.isEmpty {
-      var sources: [TextMerge.Source] = []
-      for (run, replaced) in zip(runs, replaced) {
-        run.done.wait()
-        sources.append(
-          TextMerge.Source(
-            cursor: TermCursor(run.block.withLock { $0 }),
-            naming: replaced.isEmpty ? .shifted(0) : .without(replaced)))
-      }
-      sources += parts.map(\.source)
-      if !own.isEmpty {
-        sources.append(
-          TextMerge.Source(cursor: TermCursor(own.block()), naming: .named(ownDocuments)))
-      }
-      try store(sources, documents: places.count)
+    var sources: [TextMerge.Source] = []
+    for (run, replaced) in zip(runs, replaced) {
+      run.done.wait()
+      sources.append(
+        TextMerge.Source(
+          cursor: TermCursor(run.block.withLock { $0 }),
+          naming: replaced.isEmpty ? .shifted(0) : .without(replaced)))
+    }
+    sources += parts.map(\.source)
+    let mine = ownDocuments.count { $0 != 0 }
+    try store(sources, documents: places.count - mine)
+    // The few texts that were worked out here lie between the others by number: in a segment of their
+    // own they do not keep those from being copied as they are.
+    if mine > 0 {
+      let source = TextMerge.Source(
+        cursor: TermCursor(own.block()), naming: .named(ownDocuments))
+      try store([source], documents: mine)
     }
     parts.removeAll()
     runs.removeAll()
@@ -160,6 +162,7 @@ final class TextWriter {
   }
 
   private func store(_ sources: [TextMerge.Source], documents: Int) throws(LibraryError) {
+    guard documents > 0 else { return }
     let number = nextSegment
     nextSegment += 1
     var words: [[UInt8]] = []

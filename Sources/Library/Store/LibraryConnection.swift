@@ -34,6 +34,8 @@ final class LibraryConnection {
     configuration.readonly = !mayWrite
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
+      // Larger than usual: an import writes long rows and few of them again.
+      if !exists { try database.execute(sql: "PRAGMA page_size = 16384") }
       if purpose != .importing { try database.execute(sql: "PRAGMA query_only = 1") }
       // In kB. Readers lean on the system's cache, of which there is one for all of them.
       try database.execute(sql: "PRAGMA cache_size = \(purpose == .importing ? -16000 : -4000)")
@@ -77,7 +79,7 @@ final class LibraryConnection {
       try execute("PRAGMA synchronous = NORMAL")
       // Room for the pages of a transaction, so that it is written once.
       try execute("PRAGMA cache_size = -64000")
-      try execute("PRAGMA wal_autocheckpoint = 8000")
+      try execute("PRAGMA wal_autocheckpoint = 2000")
     }
   }
 

@@ -21,17 +21,20 @@ struct WordBreaker {
   }
 
   /// Calls `take` with each word of UTF-8 text; what is no UTF-8 ends words.
-  mutating func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ take: ([UInt8]) -> Void) {
+  mutating func forEachWord(
+    in text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var index = 0
     word.removeAll(keepingCapacity: true)
+    let ascii = Self.ascii
     while index < text.count {
       let byte = text[index]
       if byte < 128 {
-        let kept = Self.ascii[Int(byte)]
+        let kept = ascii[Int(byte)]
         if kept != 0 {
           if word.count < Self.longest { word.append(kept) }
         } else if !word.isEmpty {
-          take(word)
+          word.withUnsafeBufferPointer(take)
           word.removeAll(keepingCapacity: true)
         }
         index += 1
@@ -44,17 +47,17 @@ struct WordBreaker {
       if let scalar, let kept = fold(scalar) {
         if word.count + kept.count <= Self.longest { word += kept }
       } else if !word.isEmpty {
-        take(word)
+        word.withUnsafeBufferPointer(take)
         word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { take(word) }
+    if !word.isEmpty { word.withUnsafeBufferPointer(take) }
   }
 
   mutating func words(of text: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
     var text = text
-    text.withUTF8 { utf8 in forEachWord(in: utf8) { words.append($0) } }
+    text.withUTF8 { utf8 in forEachWord(in: utf8) { words.append(Array($0)) } }
     return words
   }
 
