@@ -12,7 +12,32 @@ package struct DOI: Sendable, CustomStringConvertible {
   }
 
   /// The same for text at hand: generic code is not specialised across modules.
-  package init?(_ printed: String) { self.init(utf8: printed[...]) }
+  package init?(_ printed: String) {
+    if Self.isPlain(printed.utf8.span) {
+      self.init(plain: printed)
+    } else {
+      self.init(utf8: printed[...])
+    }
+  }
+
+  private init(plain text: String) {
+    self.text = text
+    folded = text
+  }
+
+  /// Whether a text is a DOI and nothing else, in lower case; most are.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 3, text[0] == UInt8(ascii: "1"), text[1] == UInt8(ascii: "0"),
+      text[2] == UInt8(ascii: "."), text[text.count - 1] != UInt8(ascii: "/")
+    else { return false }
+    var slashes = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte <= 0x20 || byte == 0x7F || (0x41...0x5A).contains(byte) { return false }
+      if byte == UInt8(ascii: "/") { slashes += 1 }
+    }
+    return slashes > 0
+  }
 
   private init?(utf8 printed: Substring) {
     var text = Substring(printed)

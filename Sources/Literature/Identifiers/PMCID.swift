@@ -11,14 +11,27 @@ package struct PMCID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package init?(_ text: String) { self.init(utf8: text[...]) }
 
   private init?(utf8 text: Substring) {
-    var digits = Substring(text)
+    let utf8 = text.utf8
+    var number: UInt32 = 0
+    var (place, digits) = (0, 0)
     // Letters differ from their capitals in one bit.
-    if zip(digits.utf8, "pmc".utf8).allSatisfy({ $0 | 0x20 == $1 }) { digits = digits.dropFirst(3) }
-    guard !digits.isEmpty, digits.utf8.count <= 9,
-      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let number = UInt32(digits), number > 0
-    else { return nil }
+    for byte in utf8 {
+      if place < 3, digits == 0, byte | 0x20 == Self.letter(place) {
+        place += 1
+        continue
+      }
+      guard place == 0 || place == 3, digits < 9,
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      else { return nil }
+      number = number * 10 + UInt32(byte - UInt8(ascii: "0"))
+      digits += 1
+    }
+    guard digits > 0, number > 0 else { return nil }
     self.number = number
+  }
+
+  private static func letter(_ place: Int) -> UInt8 {
+    place == 0 ? UInt8(ascii: "p") : place == 1 ? UInt8(ascii: "m") : UInt8(ascii: "c")
   }
 
   /// As it is printed everywhere but on article pages: `PMC11718842`.

@@ -8,10 +8,14 @@ enum PrintedDates {
 
   /// `1987 Apr 9`.
   static func text(year: Int, month: Int?, day: Int?) -> String {
-    let words = [
-      String(year), month.map { months[$0 - 1] }, month == nil ? nil : day.map { String($0) },
-    ]
-    return words.compactMap { $0 }.joined(separator: " ")
+    var text = String(year)
+    guard let month else { return text }
+    text += " "
+    text += months[month - 1]
+    guard let day else { return text }
+    text += " "
+    text += String(day)
+    return text
   }
 
   /// What cannot be taken apart keeps its text and the first year in it.

@@ -75,7 +75,22 @@ extension MedlineBytes {
   }
 
   /// Some numbers end in a blank.
-  private func stated(_ range: Range<Int>) -> String? { text(range).plain }
+  private func stated(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty else { return nil }
+    let text = text(range)
+    return isPlain(range) ? text : text.plain
+  }
+
+  /// Nothing to drop, to trim or to collapse; may be false for what is plain all the same.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    var last: UInt8 = 0x20
+    for index in range {
+      let byte = self[index]
+      if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xEF { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
 
   private func isAcronym(_ range: Range<Int>) -> Bool {
     guard (2...5).contains(range.count), self[range.lowerBound].isUpper else { return false }

@@ -15,10 +15,11 @@ struct MedlineBytes {
   /// UTF-8: texts are made of it without another look.
   init(_ text: [UInt8]) {
     count = text.count
-    bytes = []
-    bytes.reserveCapacity(count + Self.padding)
-    bytes.append(contentsOf: text)
-    bytes.append(contentsOf: repeatElement(0, count: Self.padding))
+    bytes = [UInt8](unsafeUninitializedCapacity: count + Self.padding) { room, used in
+      used = room.initialize(fromContentsOf: text)
+      room[used...].initialize(repeating: 0)
+      used = room.count
+    }
   }
 
   init(_ value: String) { self.init(Array(value.utf8)) }

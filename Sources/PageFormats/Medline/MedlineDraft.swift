@@ -31,7 +31,9 @@ struct MedlineDraft {
   }
 
   /// What the fields make together.
-  consuming func finished() -> Record {
+  mutating func finished() -> Record {
+    var record = Record()
+    swap(&record, &self.record)
     let isIncomplete = authors.removeEtAl()
     if !authors.list.isEmpty {
       record.authors = .value(AuthorList(authors.list, isIncomplete: isIncomplete))

@@ -20,7 +20,7 @@ struct MedlineLines {
 
   init(_ bytes: [UInt8]) {
     text = MedlineBytes(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
   }
 
   mutating func next() -> Kind? {
@@ -40,6 +40,9 @@ struct MedlineLines {
     }
     return nil
   }
+
+  /// The name that XML has for what a tag means.
+  func name(_ place: Int) -> String { meanings.names[place] }
 
   private mutating func stray(_ end: Int) -> Kind {
     value = text.trimmed(start, end)

@@ -61,14 +61,20 @@ enum MedlineName {
 /// Dates of MEDLINE text.
 enum MedlineDate {
   /// `20100322` as a date of a record.
-  static func day(_ value: String) -> PartialDate? {
-    let bytes = Array(value.utf8)
-    guard bytes.count == 8, let year = bytes[..<4].number, let month = bytes[4..<6].number,
-      let day = bytes[6..<8].number, (1...12).contains(month), (1...31).contains(day)
+  static func day(_ bytes: MedlineBytes, _ range: Range<Int>) -> PartialDate? {
+    let start = range.lowerBound
+    guard range.count == 8, let year = bytes.number(start..<start + 4),
+      let month = bytes.number(start + 4..<start + 6), (1...12).contains(month),
+      let day = bytes.number(start + 6..<start + 8), (1...31).contains(day)
     else { return nil }
     return PartialDate(
       year: year, month: month, day: day,
       text: PrintedDates.text(year: year, month: month, day: day))
+  }
+
+  static func day(_ value: String) -> PartialDate? {
+    let bytes = MedlineBytes(value)
+    return day(bytes, bytes.all)
   }
 
   /// As ISO 8601 has it; nil for what is no date.

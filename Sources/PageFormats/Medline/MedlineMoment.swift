@@ -33,23 +33,23 @@ struct MedlineMoment {
   /// `2007-04-05`, `2007-04-05T06:00`.
   var text: String {
     let (day, time) = number.quotientAndRemainder(dividingBy: Self.dayFactor)
-    return String(unsafeUninitializedCapacity: 16) { room in
-      func put(_ value: Int, at place: Int) {
-        room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10)
-        room[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
-      }
-      put(day / 1_000_000, at: 0)
-      put(day / 10_000, at: 2)
-      room[4] = UInt8(ascii: "-")
-      put(day / 100, at: 5)
-      room[7] = UInt8(ascii: "-")
-      put(day, at: 8)
-      guard time > 0 else { return 10 }
-      room[10] = UInt8(ascii: "T")
-      put((time - 1) / 100, at: 11)
-      room[13] = UInt8(ascii: ":")
-      put(time - 1, at: 14)
-      return 16
+    var text = InlineArray<16, UInt8>(repeating: UInt8(ascii: "-"))
+    func put(_ value: Int, at place: Int) {
+      text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10)
+      text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
     }
+    put(day / 1_000_000, at: 0)
+    put(day / 10_000, at: 2)
+    put(day / 100, at: 5)
+    put(day, at: 8)
+    if time > 0 {
+      text[10] = UInt8(ascii: "T")
+      put((time - 1) / 100, at: 11)
+      text[13] = UInt8(ascii: ":")
+      put(time - 1, at: 14)
+    }
+    // Digits and marks are UTF-8.
+    let used = text.span.extracting(first: time > 0 ? 16 : 10)
+    return String(copying: UTF8Span(unchecked: used, isKnownASCII: true))
   }
 }

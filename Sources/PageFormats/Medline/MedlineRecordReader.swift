@@ -49,8 +49,8 @@ struct MedlineRecordReader {
     switch meaning {
     case .tag(let tag): take(tag)
     case .correction(let type):
-      draft.corrections.append(lines.text.correction(type, lines.value))
-    case .unmapped(let name): draft.keep(name, text)
+      draft.corrections.append(lines.text.correction(lines.name(type), lines.value))
+    case .unmapped(let name): draft.keep(lines.name(name), text)
     case .unknown:
       let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: lines.key >> $0) }
       draft.keep(String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self), text)
@@ -133,7 +133,8 @@ struct MedlineRecordReader {
   // MARK: Texts and dates
 
   private func sections() -> [AbstractSection] {
-    AbstractText.sections(ofLine: lines.text.slice(lines.value)) { lines.text.text($0) }
+    let bytes = lines.text
+    return AbstractText.sections(ofLine: bytes.slice(lines.value)) { bytes.text($0) }
   }
 
   private mutating func takeOtherLanguage() {
@@ -152,8 +153,12 @@ struct MedlineRecordReader {
   }
 
   private mutating func takeElectronicDate() {
-    draft.record.electronicDate = Stated(MedlineDate.day(text))
-    if !draft.record.electronicDate.isStated { draft.keep("DEP", text) }
+    if let day = MedlineDate.day(lines.text, lines.value) {
+      draft.record.electronicDate = .value(day)
+    } else {
+      draft.record.electronicDate = .notStated
+      draft.keep("DEP", text)
+    }
   }
 
   private mutating func takeMoment(_ status: String, _ source: MedlineHistory.Source) {

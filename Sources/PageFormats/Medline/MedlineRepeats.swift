@@ -13,7 +13,7 @@ struct MedlineRepeats<Value> {
   /// As many slots as pay for a text of a length.
   init(forBytes count: Int) {
     var size = 16
-    while size < 2048, size < count / 256 { size *= 2 }
+    while size < 1024, size < count / 512 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
     mask = UInt64(size - 1)
   }

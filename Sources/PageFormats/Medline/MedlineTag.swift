@@ -60,22 +60,33 @@ enum MedlineTag: String, CaseIterable {
   /// What a tag says of its value.
   enum Meaning {
     case tag(MedlineTag)
-    /// A comment or correction, with the name of its kind in XML.
-    case correction(String)
-    /// Held by no field of ours, with the name that XML has for it.
-    case unmapped(String)
+    /// A comment or correction, with the place of its kind's name in XML.
+    case correction(Int)
+    /// Held by no field of ours, with the place of the name that XML has for it.
+    case unmapped(Int)
     case unknown
   }
 
   /// The meanings by the four columns of the tag as one number.
   struct Meanings {
+    private(set) var names: [String] = []
     private var slots = [(key: UInt32, meaning: Meaning)](repeating: (0, .unknown), count: 256)
 
-    fileprivate init(_ meanings: [(tag: String, meaning: Meaning)]) {
-      for (tag, meaning) in meanings {
-        let key = Self.key(tag)
-        slots[place(of: key)] = (key, meaning)
+    fileprivate init() {
+      for tag in allCases { put(.tag(tag), for: tag.rawValue) }
+      for (tag, name) in corrections {
+        put(.correction(names.count), for: tag)
+        names.append(name)
       }
+      for (tag, name) in MedlineTag.unmapped {
+        put(.unmapped(names.count), for: tag)
+        names.append(name)
+      }
+    }
+
+    private mutating func put(_ meaning: Meaning, for tag: String) {
+      let key = Self.key(tag)
+      slots[place(of: key)] = (key, meaning)
     }
 
     subscript(key: UInt32) -> Meaning { slots[place(of: key)].meaning }
@@ -95,9 +106,7 @@ enum MedlineTag: String, CaseIterable {
     }
   }
 
-  static let meanings = Meanings(
-    allCases.map { ($0.rawValue, .tag($0)) } + corrections.map { ($0, .correction($1)) }
-      + unmapped.map { ($0, .unmapped($1)) })
+  static let meanings = Meanings()
 
   /// Comments and corrections: the tag, and the name of the kind in XML.
   static let corrections: [String: String] = [
