@@ -12,6 +12,7 @@ extension MedlineBytes {
     let (name, isMajor) = starred(nextPart(&rest) ?? range.upperBound..<range.upperBound)
     var qualifiers: [MeshQualifier] = []
     while let part = nextPart(&rest) {
+      if qualifiers.isEmpty, !rest.isEmpty { qualifiers.reserveCapacity(4) }
       let (name, isMajor) = starred(part)
       qualifiers.append(MeshQualifier(name, isMajorTopic: .value(isMajor)))
     }

@@ -113,14 +113,14 @@ struct MedlineBytes {
   func areEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     guard first.count == second.count else { return false }
     var (left, right) = (first.lowerBound, second.lowerBound)
-    while left < first.upperBound {
-      if word(at: left, before: first.upperBound) != word(at: right, before: second.upperBound) {
-        return false
-      }
-      left += 8
-      right += 8
+    let whole = first.upperBound &- 8
+    while left <= whole {
+      if word(at: left) != word(at: right) { return false }
+      left &+= 8
+      right &+= 8
     }
-    return true
+    return left == first.upperBound
+      || word(at: left, before: first.upperBound) == word(at: right, before: second.upperBound)
   }
 
   func isEqual(_ range: Range<Int>, _ mark: StaticString) -> Bool {

@@ -27,7 +27,9 @@ struct MedlineDraft {
   var pii: Range<Int>?
 
   mutating func keep(_ tag: String, _ value: String) {
-    if !value.isEmpty { record.unmapped.append(UnmappedField(tag: tag, value: value)) }
+    guard !value.isEmpty else { return }
+    if record.unmapped.isEmpty { record.unmapped.reserveCapacity(4) }
+    record.unmapped.append(UnmappedField(tag: tag, value: value))
   }
 
   /// What the fields make together.

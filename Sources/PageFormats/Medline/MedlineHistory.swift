@@ -30,7 +30,8 @@ struct MedlineHistory {
     {
       place -= 1
     }
-    list.insert(Event(moment: moment.number, status: status, source: source), at: place)
+    let event = Event(moment: moment.number, status: status, source: source)
+    if place == list.count { list.append(event) } else { list.insert(event, at: place) }
   }
 
   func events() -> [HistoryEvent] {

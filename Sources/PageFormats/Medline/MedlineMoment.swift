@@ -8,24 +8,48 @@ struct MedlineMoment {
 
   /// `20100113`, `2009/12/17`, `2009/12/17 06:00`; midnight is what NLM writes where it knows no time.
   init?(_ bytes: MedlineBytes, _ range: Range<Int>) {
-    func digits(_ start: Int, _ count: Int) -> Int? {
-      bytes.number(range.lowerBound + start..<range.lowerBound + start + count)
-    }
+    guard range.count == 8 || range.count == 10 || range.count == 16 else { return nil }
+    let first = Digits(bytes.word(at: range.lowerBound))
     if range.count == 8 {
-      guard let day = digits(0, 8) else { return nil }
-      number = day * Self.dayFactor
+      guard first.are(0xFFFF_FFFF_FFFF_FFFF) else { return nil }
+      number =
+        (first.pair(0) * 1_000_000 + first.pair(2) * 10_000 + first.pair(4) * 100 + first.pair(6))
+        * Self.dayFactor
       return
     }
-    guard range.count == 10 || range.count == 16, let year = digits(0, 4),
-      let month = digits(5, 2), let day = digits(8, 2)
-    else { return nil }
-    var number = (year * 10_000 + month * 100 + day) * Self.dayFactor
-    if range.count == 16 {
-      guard let hour = digits(11, 2), let minute = digits(14, 2) else { return nil }
-      let time = hour * 100 + minute
-      if time > 0 { number += time + 1 }
+    let second = Digits(bytes.word(at: range.lowerBound + 8))
+    guard first.are(0x00FF_FF00_FFFF_FFFF), second.are(0xFFFF) else { return nil }
+    let day =
+      (first.pair(0) * 1_000_000 + first.pair(2) * 10_000 + first.pair(5) * 100 + second.pair(0))
+      * Self.dayFactor
+    guard range.count == 16 else {
+      number = day
+      return
     }
-    self.number = number
+    guard second.are(0xFFFF_00FF_FF00_0000) else { return nil }
+    let time = second.pair(3) * 100 + second.pair(6)
+    number = time > 0 ? day + time + 1 : day
+  }
+
+  /// Eight bytes as what they are more than `0`.
+  private struct Digits {
+    private let word: UInt64
+
+    init(_ word: UInt64) { self.word = word ^ 0x3030_3030_3030_3030 }
+
+    /// Whether all bytes under a mask are digits: less than ten.
+    func are(_ mask: UInt64) -> Bool {
+      let word = word & mask
+      // Six more carry from 10 to 15 into the high half; what is above 15 is there already.
+      let carried = (word & 0x0F0F_0F0F_0F0F_0F0F) &+ 0x0606_0606_0606_0606
+      return (word | carried) & 0xF0F0_F0F0_F0F0_F0F0 == 0
+    }
+
+    /// Two digits as a number.
+    func pair(_ place: Int) -> Int {
+      let pair = Int(truncatingIfNeeded: word >> UInt64(place * 8))
+      return (pair & 0xFF) * 10 + (pair >> 8 & 0xFF)
+    }
   }
 
   private static let dayFactor = 100_000

@@ -88,4 +88,66 @@ import Testing
     let other = page(StreamFixtures.medline.replacing("\n", with: end))
     #expect(other.entries.map(\.record) == page(StreamFixtures.medline).entries.map(\.record))
   }
+
+  private func record(_ lines: String) throws -> Record {
+    try #require(page("PMID- 11\nTI  - On alpha.\n" + lines).entries.first).record
+  }
+
+  @Test(arguments: [
+    "2009/12/17 0x:00", "2009/1 /17", "2009/12/1:", "20091a17", "2009121", "/009/12/17 06:00",
+    "2009/12/17 06:0\u{E9}", "2009/12/\u{FF}\u{FF} 06:00",
+  ]) func aDateThatIsNoneIsKept(date: String) throws {
+    let record = try record("EDAT- \(date)\nPHST- \(date) [alpha]\n")
+    #expect(record.history == .notStated)
+    #expect(
+      record.unmapped == [
+        UnmappedField(tag: "pubmed", value: date),
+        UnmappedField(tag: "PHST", value: "\(date) [alpha]"),
+      ])
+  }
+
+  @Test func aValueThatComesAgainIsTheSameEachTime() throws {
+    let fields = """
+      FAU - Alpha, Beta
+      AU  - Alpha B
+      AD  - Institute of Alpha,
+            Land.
+      FAU - Gamma, Delta
+      AU  - Gamma D
+      AD  - Institute of Alpha,
+            Land.
+      AD  - Institute of Beta.
+      FAU - \u{C9}psilon, Zeta
+      AU  - \u{C9}psilon Z
+      AD  - Institute of Alpha, Land.
+      DP  - 2001 Apr 9
+      JT  - Journal of alpha and of b\u{EA}ta
+      MH  - Alpha/*beta/gamma
+      MH  - Alpha/beta/*gamma
+      RN  - 0 (Alpha (1), beta)
+      """
+    let page = page("PMID- 11\n\(fields)\n\nPMID- 12\n\(fields)\n")
+    let (first, second) = (page.entries[0].record, page.entries[1].record)
+    #expect(
+      first.authors.value?.authors.map(\.affiliations) == [
+        ["Institute of Alpha, Land."], ["Institute of Alpha, Land.", "Institute of Beta."],
+        ["Institute of Alpha, Land."],
+      ])
+    #expect(first.authors.value?.authors.map(\.initials) == ["B", "D", "Z"])
+    #expect(first.journal.title == .value("Journal of alpha and of b\u{EA}ta"))
+    #expect(
+      first.headings.value?.flatMap { $0.qualifiers.map(\.isMajorTopic) }
+        == [.value(true), .value(false), .value(false), .value(true)])
+    #expect(first.substances == .value([Substance("Alpha (1), beta", registryNumber: "0")]))
+    var other = second
+    other.pmid = first.pmid
+    #expect(other == first)
+  }
+
+  @Test func whatIsNotASCIIIsWhole() throws {
+    let text = "\u{3B1}\u{2013}\u{1F9EC} of a longer title"
+    let record = try record("AB  - \(text): \(text)\n      \(text).\nVI  - \u{E9}\nIP  - 2")
+    #expect(record.abstract.value?.map(\.text) == ["\(text): \(text) \(text)."])
+    #expect(record.volume == .value("\u{E9}") && record.issue == .value("2"))
+  }
 }
