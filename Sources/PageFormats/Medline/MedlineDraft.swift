@@ -21,7 +21,6 @@ struct MedlineDraft {
   var grants: [Grant] = []
   var databanks: [Databank] = []
   var corrections: [CommentCorrection] = []
-  var history = MedlineHistory()
   /// Where the identifiers stand that the record took.
   var doi: Range<Int>?
   var pii: Range<Int>?
@@ -33,7 +32,7 @@ struct MedlineDraft {
   }
 
   /// What the fields make together.
-  mutating func finished() -> Record {
+  mutating func finished(_ history: MedlineHistory) -> Record {
     var record = Record()
     swap(&record, &self.record)
     let isIncomplete = authors.removeEtAl()

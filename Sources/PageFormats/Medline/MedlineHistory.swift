@@ -34,7 +34,14 @@ struct MedlineHistory {
     if place == list.count { list.append(event) } else { list.insert(event, at: place) }
   }
 
+  /// For the next record, in the same room.
+  mutating func removeAll() {
+    list.removeAll(keepingCapacity: true)
+    isStated = false
+  }
+
   func events() -> [HistoryEvent] {
+    guard !list.isEmpty else { return [] }
     var events: [HistoryEvent] = []
     events.reserveCapacity(list.count)
     var (number, text) = (0, "")

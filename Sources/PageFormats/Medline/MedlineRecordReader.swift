@@ -4,12 +4,14 @@ internal import Literature
 struct MedlineRecordReader {
   private var lines: MedlineLines
   private var draft = MedlineDraft()
+  private var history = MedlineHistory()
   private(set) var hasContent = false
   private var texts: MedlineRepeats<String>
   private var headings: MedlineRepeats<MeshHeading>
   private var substances: MedlineRepeats<Substance>
   private var dates: MedlineRepeats<PartialDate>
-  private var affiliations: MedlineRepeats<[String]>
+  /// Lists of one text: most lists of languages and of affiliations are such.
+  private var lists: MedlineRepeats<[String]>
 
   init(_ bytes: [UInt8]) {
     lines = MedlineLines(bytes)
@@ -17,7 +19,7 @@ struct MedlineRecordReader {
     headings = MedlineRepeats(forBytes: bytes.count)
     substances = MedlineRepeats(forBytes: bytes.count / 4)
     dates = MedlineRepeats(forBytes: bytes.count / 4)
-    affiliations = MedlineRepeats(forBytes: bytes.count)
+    lists = MedlineRepeats(forBytes: bytes.count)
   }
 
   var pmid: PMID? { draft.record.pmid }
@@ -31,7 +33,9 @@ struct MedlineRecordReader {
     var whole = MedlineDraft()
     swap(&whole, &draft)
     hasContent = false
-    return whole.finished()
+    let record = whole.finished(history)
+    history.removeAll()
+    return record
   }
 
   /// Keeps the last line, which has no tag.
@@ -71,6 +75,16 @@ struct MedlineRecordReader {
     return text
   }
 
+  /// The same as the only one of a list.
+  private mutating func repeatedList() -> [String] {
+    let value = lines.value
+    let slot = lists.slot(of: value, in: lines.text)
+    if let list = lists.value(slot, of: value, in: lines.text) { return list }
+    let list = [lines.text.text(value)]
+    lists.keep(list, slot, of: value)
+    return list
+  }
+
   private mutating func take(_ tag: MedlineTag) {
     switch tag {
     case .pmid: takePMID()
@@ -104,7 +118,7 @@ struct MedlineRecordReader {
     case .volume: draft.record.volume = .value(text)
     case .issue: draft.record.issue = .value(text)
     case .pages: draft.record.pages = .value(text)
-    case .language: draft.languages.append(text)
+    case .language: takeLanguage()
     case .publicationType: draft.publicationTypes.append(PublicationType(repeatedText()))
     case .heading: takeHeading()
     case .registryNumber: takeSubstance()
@@ -163,7 +177,7 @@ struct MedlineRecordReader {
 
   private mutating func takeMoment(_ status: String, _ source: MedlineHistory.Source) {
     if let moment = MedlineMoment(lines.text, lines.value) {
-      draft.history.append(moment, status, source)
+      history.append(moment, status, source)
     } else {
       draft.keep(status, text)
     }
@@ -174,9 +188,17 @@ struct MedlineRecordReader {
     let (date, status) = lines.text.bracketed(
       lines.value, UInt8(ascii: "["), UInt8(ascii: "]"))
     if let status, let moment = MedlineMoment(lines.text, date) {
-      draft.history.append(moment, lines.text.text(status), .stated)
+      history.append(moment, lines.text.text(status), .stated)
     } else {
       draft.keep("PHST", text)
+    }
+  }
+
+  private mutating func takeLanguage() {
+    if draft.languages.isEmpty {
+      draft.languages = repeatedList()
+    } else {
+      draft.languages.append(text)
     }
   }
 
@@ -245,21 +267,12 @@ struct MedlineRecordReader {
   }
 
   private mutating func takeAffiliation() {
-    let affiliation = affiliation()
+    let affiliation = repeatedList()
     if !draft.authors.add(affiliation: affiliation) { draft.affiliations += affiliation }
   }
 
   private mutating func takeInvestigatorAffiliation() {
-    if !draft.investigators.add(affiliation: affiliation()) { draft.keep("IRAD", text) }
-  }
-
-  private mutating func affiliation() -> [String] {
-    let value = lines.value
-    let slot = affiliations.slot(of: value, in: lines.text)
-    if let list = affiliations.value(slot, of: value, in: lines.text) { return list }
-    let list = [lines.text.text(value)]
-    affiliations.keep(list, slot, of: value)
-    return list
+    if !draft.investigators.add(affiliation: repeatedList()) { draft.keep("IRAD", text) }
   }
 
   // MARK: Topics
@@ -278,6 +291,7 @@ struct MedlineRecordReader {
 
   private mutating func takeSubstance() {
     let value = lines.value
+    if draft.substances.isEmpty { draft.substances.reserveCapacity(4) }
     let slot = substances.slot(of: value, in: lines.text)
     if let substance = substances.value(slot, of: value, in: lines.text) {
       return draft.substances.append(substance)

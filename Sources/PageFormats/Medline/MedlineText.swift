@@ -19,6 +19,8 @@ enum MedlineText {
     var text = ChunkText(chunk)
     var page = ParsedPage(format: .medline)
     page.diagnostics = text.diagnostics
+    // Records have 2 to 4 kB.
+    page.entries.reserveCapacity(text.bytes.count / 4096)
     var reader = MedlineRecordReader(text.bytes)
     var start = 0
     var strays = 0

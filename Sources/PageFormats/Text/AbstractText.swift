@@ -60,7 +60,9 @@ enum AbstractText {
         sections.append(AbstractSection(label: label, text: text(range)))
       }
     }
-    for found in inlineLabels(in: line) {
+    let labels = inlineLabels(in: line)
+    sections.reserveCapacity(labels.count + 1)
+    for found in labels {
       close(found.range.lowerBound)
       label = found.label
       start = found.range.upperBound
@@ -105,6 +107,7 @@ enum AbstractText {
       guard before.isEmpty || before.last.map({ ".?!)]".utf8.contains($0) }) == true else {
         continue
       }
+      if found.isEmpty { found.reserveCapacity(8) }
       found.append((inlineLabels[known], start..<index))
     }
     return found
