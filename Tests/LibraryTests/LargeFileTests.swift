@@ -58,6 +58,35 @@ import Testing
     }
     #expect(report.records.new > 500 && report.records.new < 3_000)
     #expect(codes == [.brokenCompression])
+    #expect(report.errors == 1)
+    let again = try folder.importing([url.path])
+    #expect(again.files.unchanged == 0 && again.files.read == 1 && again.errors == 1)
+    #expect(again.records.new == 0 && again.records.unchanged == report.records.new)
+  }
+
+  @Test func aCompressedPageThatEndsTooEarlyIsReadAgain() throws {
+    let folder = try TemporaryFolder()
+    let text = PageText.cureHunter(11, title: "On alpha", topics: (1...400).map { "Topic \($0)" })
+    _ = try folder.write("a.txt", text)
+    try gzip(folder, "a.txt")
+    let url = URL(fileURLWithPath: folder.path + "/a.txt.gz")
+    let bytes = try Data(contentsOf: url)
+    try bytes.prefix(bytes.count - 20).write(to: url)
+    for _ in 1...2 {
+      let report = try folder.importing([url.path])
+      #expect(report.files.read == 1 && report.files.unchanged == 0 && report.errors == 1)
+    }
+  }
+
+  @Test func aRecordThatIsNotReadIsAnErrorOfTheReport() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "a.xml",
+      "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID></Wrong></PubmedArticle>"
+        + "<PubmedArticle><MedlineCitation><PMID>2</PMID></MedlineCitation></PubmedArticle>"
+        + "</PubmedArticleSet>")
+    let report = try folder.importing([path])
+    #expect(report.errors == 1 && report.files.read == 1 && report.records.quarantined == 1)
   }
 
   @Test func aChangedFileReplacesWhatItSaidBefore() throws {

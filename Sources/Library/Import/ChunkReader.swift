@@ -54,6 +54,9 @@ final class ChunkReader {
     var isBroken: Bool
     var failure: String?
 
+    /// Whether the file could be read to the end that it should have.
+    var isWhole: Bool { failure == nil && !isBroken }
+
     /// What there is to say of it.
     var diagnostics: [Diagnostic] {
       var diagnostics = isBroken ? [LargeFile.brokenCompression(rawCount)] : []

@@ -43,7 +43,7 @@ final class FileReading: Sendable {
 
   private static func read(_ request: Request, _ contents: ContentStore) -> Outcome {
     let file = request.file
-    if let held = request.held, file.kind == .file, held.size == file.size,
+    if let held = request.held, file.kind == .file, held.isWhole, held.size == file.size,
       held.modified == file.modified
     {
       return .unchanged
@@ -72,7 +72,8 @@ extension PreparedFile {
     self.init(
       head: FileHead(
         path: file.path, size: file.size, modified: file.modified, format: format),
-      fingerprint: fingerprint, part: PreparedPart(page, contents))
+      fingerprint: page.endsTooEarly ? .unfinished : fingerprint,
+      part: PreparedPart(page, contents))
   }
 }
 
@@ -82,4 +83,14 @@ struct HeldFile: Sendable {
   var size: Int
   var modified: Int
   var fingerprint: [UInt8]
+
+  /// A file that was not is never unchanged.
+  var isWhole: Bool { fingerprint != Fingerprint.unfinished.bytes }
+}
+
+extension ParsedPage {
+  /// Whether more should have followed what was read.
+  fileprivate var endsTooEarly: Bool {
+    diagnostics.contains { $0.code == .brokenCompression }
+  }
 }

@@ -12,6 +12,10 @@ struct Fingerprint: Hashable {
     bytes = writer
   }
 
+  /// Of a file that could not be read to its end, or that ended too early: no file has it, so that
+  /// the next import reads the file again.
+  static let unfinished = Fingerprint(of: [])
+
   /// Eight bytes at a time, multiplied to 128 bits and folded; the length goes in last.
   static func hash(_ content: [UInt8], seed: UInt64 = 0) -> UInt64 {
     func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {

@@ -23,8 +23,15 @@ package struct ImportReport: Hashable, Sendable {
   package var stubs = 0
   package var links = 0
   package var diagnostics = 0
+  /// Those that say that something was not read.
+  package var errors = 0
 
   package init() {}
+
+  mutating func count(_ diagnostics: [Diagnostic]) {
+    self.diagnostics += diagnostics.count
+    errors += diagnostics.count { $0.severity == .error }
+  }
 }
 
 /// What an import tells while it runs, in this order for each file: diagnostics, then finished.

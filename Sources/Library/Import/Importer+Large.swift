@@ -18,13 +18,12 @@ extension Importer {
     do throws(FoundFile.Reason) {
       file = try FoundFile.spooledInput()
     } catch {
-      tell(
-        .diagnostic(
-          Diagnostic(.unreadableFile, "cannot be read: \(error.text)", line: 0, offset: 0),
-          path: "-"))
+      let diagnostic = Diagnostic(
+        .unreadableFile, "cannot be read: \(error.text)", line: 0, offset: 0)
+      tell(.diagnostic(diagnostic, path: "-"))
       var report = ImportReport()
       report.files.failed = 1
-      report.diagnostics = 1
+      report.count([diagnostic])
       return report
     }
     defer { if case .spooled(let descriptor) = file.kind { close(descriptor) } }
@@ -39,7 +38,7 @@ extension Importer {
     let path = file.path
     func fail(_ diagnostics: [Diagnostic]) {
       for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: path)) }
-      report.diagnostics += diagnostics.count
+      report.count(diagnostics)
     }
     switch LargeFile.open(file, held: held) {
     case .unchanged: report.files.unchanged = 1
@@ -72,7 +71,7 @@ extension Importer {
     var report = ImportReport()
     func say(_ diagnostics: [Diagnostic]) {
       for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
-      report.diagnostics += diagnostics.count
+      report.count(diagnostics)
     }
     let contents = contents
     let pipeline = ChunkPipeline(reader, format) { PreparedPart($0, contents) }
@@ -107,9 +106,7 @@ extension Importer {
     }
     if let ending = pipeline.ending {
       say(ending.diagnostics)
-      // A file that could not be read to its end is tried again.
-      let isWhole = ending.failure == nil
-      try writer.finish(open, isWhole ? ending.fingerprint : Fingerprint(of: []), &report)
+      try writer.finish(open, ending.isWhole ? ending.fingerprint : .unfinished, &report)
     }
     if options.removesOthers { run.seen.insert(open.id) }
     if entries == 0 {

@@ -152,7 +152,7 @@ package final class Importer {
       case .failed(let diagnostic):
         tell(.diagnostic(diagnostic, path: file.path))
         part.files.failed = 1
-        part.diagnostics = 1
+        part.count([diagnostic])
       case .page(let diagnostics, let broken, let format, let prepared):
         for diagnostic in diagnostics { tell(.diagnostic(diagnostic, path: file.path)) }
         try quarantine(broken, of: file, format, isRead: prepared != nil, &part)
@@ -164,7 +164,7 @@ package final class Importer {
         } else {
           part.files.failed = 1
         }
-        part.diagnostics = diagnostics.count
+        part.count(diagnostics)
       case .large:
         // A transaction of its own: stopped in its midst, it takes nothing else with it.
         try commit()
@@ -227,5 +227,6 @@ extension ImportReport {
     stubs += part.stubs
     links += part.links
     diagnostics += part.diagnostics
+    errors += part.errors
   }
 }

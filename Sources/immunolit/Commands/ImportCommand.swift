@@ -14,7 +14,8 @@ struct ImportCommand: Command {
       taken before and have not changed are passed over, so an import can be stopped at any time \
       (Ctrl-C) and run again. The same paper from several pages becomes one record.
 
-      It exits with 3 where some file could not be read or gave nothing; the others are in.
+      It exits with 3 where something could not be read: a file that gave nothing, a record that \
+      is not well-formed, compressed content that is damaged or ends too early. All else is in.
 
       EXAMPLES:
         immunolit import ~/pages
@@ -47,7 +48,7 @@ struct ImportCommand: Command {
     try console.flush()
     if let signal = StopSignals.current { return .signal(signal) }
     if ImportWords.files.allSatisfy({ report[keyPath: $0.path] == 0 }) { throw .noPages(paths) }
-    return report.files.failed > 0 ? .trouble : .found
+    return report.files.failed + report.errors > 0 ? .trouble : .found
   }
 
   private func tell(
