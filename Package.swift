@@ -52,7 +52,9 @@ let package = Package(
     room("PageFormats", ["Literature", "Markup"]),
     .target(
       name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
-    room("Library", ["Literature", "Query", "PageFormats", "CCompression", grdb, sqlite]),
+    .target(name: "CMemory"),
+    room(
+      "Library", ["Literature", "Query", "PageFormats", "CCompression", "CMemory", grdb, sqlite]),
     room("Screen"),
     room("Browser", ["Literature", "Query", "Screen"]),
     .target(

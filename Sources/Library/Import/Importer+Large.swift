@@ -1,3 +1,4 @@
+internal import CMemory
 internal import Glibc
 internal import PageFormats
 
@@ -116,6 +117,7 @@ extension Importer {
       report.files.failed = 1
     } else {
       try commit()
+      cm_return_freed()
       report.files.read = 1
     }
     return report
