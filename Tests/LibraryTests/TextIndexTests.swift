@@ -100,7 +100,7 @@ import Testing
         // Records that change or go.
         if let old = scan.texts.keys.sorted().randomElement(using: &random) {
           let new = Bool.random(using: &random) ? text(&random) : nil
-          writer.replace(by: new, of: Int64(old))
+          writer.replace(by: new, of: Int64(old), wasStored: true)
           scan.texts[old] = new
         }
       }

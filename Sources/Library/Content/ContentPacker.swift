@@ -77,7 +77,7 @@ final class ContentPacker: @unchecked Sendable {
     guard length > 0 else { return number == 0 ? Array(rest) : nil }
     var needed: ContentDictionary?
     if number > 0 {
-      needed = dictionary(Int(number))
+      needed = Int(exactly: number).flatMap(dictionary)
       guard needed != nil else { return nil }
     }
     guard let handle else { return nil }

@@ -4,7 +4,7 @@ internal import Literature
 struct DocumentChange {
   var identity: Identity
   /// As the library had it; nil for one it did not have.
-  var before: State?
+  var before: Held?
   var added: [Added] = []
   /// Something was taken away that the record was made of: all contributions are merged anew.
   var needsAll = false
@@ -13,31 +13,30 @@ struct DocumentChange {
   /// The file has a page of this record, not just a mention.
   var hasPage = false
 
-  /// A contribution that came, as it is stored.
+  /// A contribution that came.
   struct Added {
-    var id: Int64
-    var kind: Contribution.Kind
-    var source: Source
-    /// Packed; nil for a deletion.
-    var content: [UInt8]?
+    var contribution: PackedContribution
     var extract: RecordExtract?
     /// Where its words are: a part of the text writer, and its document there.
     var words: (part: Int, document: Int)?
   }
 
-  struct State {
-    var record: Record
+  /// Packed, for a file that is read again touches all its records at once.
+  struct Held {
     var kind: Contribution.Kind
     /// The contributions that the record needs; none for a PMID alone.
-    var winners: [StoredContribution]
+    var winners: [PackedContribution]
 
     var isPage: Bool { kind == .page }
   }
 
+  /// Nothing more can take something away from it in this file: what it is now can be worked out.
+  var isSettled: Bool { !mayVanish || !added.isEmpty }
+
   /// The only contribution of a new record: nothing has to be merged.
   var isNewAndSimple: Bool {
     before == nil && !needsAll && !mayVanish && added.count <= 1
-      && added.first?.kind != .deletion
+      && added.first?.contribution.kind != .deletion
   }
 }
 

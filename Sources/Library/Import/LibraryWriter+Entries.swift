@@ -16,11 +16,11 @@ extension LibraryWriter {
       try touch(number, identity)
       changes[number]?.added.append(
         DocumentChange.Added(
-          id: contribution, kind: entry.kind,
-          source: Source(
-            format: file.head.format, path: file.sourcePath,
-            offset: entry.range.lowerBound,
-            length: entry.range.count), content: entry.content, extract: entry.extract,
+          contribution: PackedContribution(
+            id: contribution, kind: entry.kind,
+            source: Source(
+              format: file.head.format, path: file.sourcePath, offset: entry.range.lowerBound,
+              length: entry.range.count), content: entry.content), extract: entry.extract,
           words: entry.wordsDocument.map { (words, $0) }))
       if entry.kind == .page { changes[number]?.hasPage = true }
     } else if unwritten.contains(number) {
@@ -119,29 +119,25 @@ extension LibraryWriter {
 
   private func state(
     of number: Int64, _ identity: Identity
-  ) throws(LibraryError) -> DocumentChange.State? {
+  ) throws(LibraryError) -> DocumentChange.Held? {
     guard !unwritten.contains(number) else { return nil }
-    let row = try connection.prepared("SELECT winners FROM document WHERE number = ?1")
+    let row = try connection.prepared("SELECT winners, kind FROM document WHERE number = ?1")
     row.bind(1, number)
-    guard let winners = try row.first({ $0.bytes(0) }) else { return nil }
-    guard let winners else {
-      var record = Record()
-      record.pmid = identity.pmid
-      return DocumentChange.State(record: record, kind: .stub, winners: [])
-    }
+    guard
+      let (winners, kind) = try row.first({
+        ($0.bytes(0), Contribution.Kind(rawValue: $0.int(1)) ?? .stub)
+      })
+    else { return nil }
     let statement = try connection.statement(
       "SELECT \(StoredContribution.columns) WHERE c.id = ?1")
-    var contributions: [StoredContribution] = []
-    for id in Winners.ids(winners) {
+    var contributions: [PackedContribution] = []
+    for id in Winners.ids(winners ?? []) {
       statement.bind(1, id)
-      if let stored = try statement.first({ StoredContribution($0, of: identity, contents) }) {
-        guard let stored else { throw broken(number) }
+      if let stored = try statement.first({ PackedContribution($0) }) {
         contributions.append(stored)
       }
     }
-    let merged = StoredContribution.merged(contributions)
-    return DocumentChange.State(
-      record: merged.record.record, kind: merged.record.kind, winners: contributions)
+    return DocumentChange.Held(kind: kind, winners: contributions)
   }
 
   func broken(_ document: Int64) -> LibraryError {

@@ -6,37 +6,43 @@ extension LibraryWriter {
     _ number: Int64, _ change: DocumentChange, _ report: inout ImportReport
   ) throws(LibraryError) {
     if change.isNewAndSimple { return try store(number, change, &report) }
-    var contributions = change.before?.winners ?? []
-    let mergesAll =
-      change.needsAll || change.mayVanish
-      || contributions.contains { $0.contribution.kind == .deletion }
-      || change.added.contains { $0.kind == .deletion }
-    if mergesAll {
-      contributions = try allContributions(of: number, change.identity)
+    let held = change.before?.winners ?? []
+    let before = try change.before.map { _ throws(LibraryError) in
+      try merged(held, number, change.identity).record
+    }
+    let everything = held + change.added.map(\.contribution)
+    var contributions = everything
+    if change.needsAll || change.mayVanish || everything.contains(where: { $0.kind == .deletion }) {
+      contributions = try allContributions(of: number)
       if contributions.isEmpty, try !isMentionedAnywhere(number) {
         if change.before?.isPage == true { report.records.deleted += 1 }
         return try delete(number, change)
       }
-    } else {
-      for added in change.added {
-        guard let stored = StoredContribution(added, of: change.identity, contents) else {
-          throw broken(number)
-        }
-        contributions.append(stored)
-      }
     }
-    let (merged, ordered) = StoredContribution.merged(contributions)
-    var record = merged.record
-    if record.pmid == nil, merged.standing == 0 { record.pmid = change.identity.pmid }
-    let after = DocumentChange.State(
-      record: record, kind: merged.kind, winners: merged.winners.map { ordered[$0] })
-    let isSame = change.before.map { $0.kind == after.kind && $0.record == record } ?? false
-    count(change, after.kind, isSame: isSame, &report)
-    if isSame, change.before?.winners.map(\.id) == after.winners.map(\.id) { return }
+    let (record, kind, winners) = try merged(contributions, number, change.identity)
+    let isSame = change.before?.kind == kind && before == record
+    count(change, kind, isSame: isSame, &report)
+    if isSame, held.map(\.id) == winners { return }
     let extract = try extract(record)
-    try storeRow(
-      number, change.identity, after.kind, extract, winners: after.winners.map(\.id))
-    if !isSame { try storeIndexes(number, change, after.kind, record, extract) }
+    try storeRow(number, change.identity, kind, extract, winners: winners)
+    if !isSame { try storeIndexes(number, change, kind, record, extract, before: before) }
+  }
+
+  /// Of a PMID alone where there are no contributions.
+  private func merged(
+    _ contributions: [PackedContribution], _ number: Int64, _ identity: Identity
+  ) throws(LibraryError) -> (record: Record, kind: Contribution.Kind, winners: [Int64]) {
+    var stored: [StoredContribution] = []
+    for packed in contributions {
+      guard let contribution = StoredContribution(packed, of: identity, contents) else {
+        throw broken(number)
+      }
+      stored.append(contribution)
+    }
+    let (merged, ordered) = StoredContribution.merged(stored)
+    var record = merged.record
+    if merged.standing == 0 { record.pmid = identity.pmid }
+    return (record, merged.kind, merged.winners.map { ordered[$0].id })
   }
 
   /// A record that was not there, of which one source states something, or nothing but its PMID.
@@ -44,10 +50,11 @@ extension LibraryWriter {
     _ number: Int64, _ change: DocumentChange, _ report: inout ImportReport
   ) throws(LibraryError) {
     let added = change.added.first
-    let kind = added?.kind ?? .stub
+    let kind = added?.contribution.kind ?? .stub
     count(change, kind, isSame: false, &report)
     let extract = added?.extract ?? RecordExtract(Record(), topics: [])
-    try storeRow(number, change.identity, kind, extract, winners: added.map { [$0.id] } ?? [])
+    try storeRow(
+      number, change.identity, kind, extract, winners: added.map { [$0.contribution.id] } ?? [])
     try storeOrder(number, change, kind, extract)
     if !extract.topics.isEmpty { try chunks.setTopics(extract.topics, of: number) }
     if let words = added?.words { text.take(words.document, of: words.part, as: number) }
@@ -65,21 +72,16 @@ extension LibraryWriter {
   }
 
   private func allContributions(
-    of number: Int64, _ identity: Identity
-  ) throws(LibraryError) -> [StoredContribution] {
+    of number: Int64
+  ) throws(LibraryError) -> [PackedContribution] {
     let select = try connection.statement(
       """
       SELECT \(StoredContribution.columns)
       WHERE c.document = ?1 AND (c.content IS NOT NULL OR c.kind = 2)
       """)
     select.bind(1, number)
-    var contributions: [StoredContribution] = []
-    try select.forEach { row throws(LibraryError) in
-      guard let stored = StoredContribution(row, of: identity, contents) else {
-        throw broken(number)
-      }
-      contributions.append(stored)
-    }
+    var contributions: [PackedContribution] = []
+    try select.forEach { contributions.append(PackedContribution($0)) }
     return contributions
   }
 
@@ -155,17 +157,17 @@ extension LibraryWriter {
       OrderKey(isStub: kind != .page, date: extract.date, pmid: change.identity.pmid), of: number)
   }
 
+  /// - Parameter before: nil for one that is new.
   private func storeIndexes(
     _ number: Int64, _ change: DocumentChange, _ kind: Contribution.Kind, _ record: Record,
-    _ extract: RecordExtract
+    _ extract: RecordExtract, before: Record?
   ) throws(LibraryError) {
     try storeOrder(number, change, kind, extract)
-    let old = try change.before.map { before throws(LibraryError) in try self.extract(before.record)
-    }
+    let old = try before.map { before throws(LibraryError) in try self.extract(before) }
     if old?.topics != extract.topics { try chunks.setTopics(extract.topics, of: number) }
     let text = RecordText(record)
-    if change.before.map({ RecordText($0.record) }) != text {
-      self.text.replace(by: text, of: number)
+    if before.map({ RecordText($0) }) != text {
+      self.text.replace(by: text, of: number, wasStored: before != nil)
     }
   }
 
@@ -173,7 +175,7 @@ extension LibraryWriter {
     numbers[change.identity] = nil
     unwritten.remove(number)
     guard change.before != nil else { return }
-    text.replace(by: nil, of: number)
+    text.replace(by: nil, of: number, wasStored: true)
     try chunks.setOrder(.none, of: number)
     try chunks.setTopics([], of: number)
     let delete = try connection.prepared("DELETE FROM document WHERE number = ?1")

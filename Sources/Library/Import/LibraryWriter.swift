@@ -101,7 +101,7 @@ final class LibraryWriter {
     if hasGroups { try regroup() }
     touchedKeys.removeAll(keepingCapacity: true)
     // What something was taken away from may get it back from a later part.
-    let settled = changes.keys.filter { changes[$0]?.mayVanish == false }
+    let settled = changes.keys.filter { changes[$0]?.isSettled == true }
     for number in settled.sorted() {
       if let change = changes.removeValue(forKey: number) {
         try refresh(number, change, &report)

@@ -98,7 +98,9 @@ final class TextWriter {
   }
 
   /// Nil for a record that is not there any more.
-  func replace(by text: RecordText?, of record: Int64) {
+  ///
+  /// - Parameter wasStored: the library may hold a text of it already.
+  func replace(by text: RecordText?, of record: Int64, wasStored: Bool) {
     guard let number = UInt32(exactly: record) else { return }
     if let place = places.removeValue(forKey: number) {
       switch place {
@@ -106,7 +108,7 @@ final class TextWriter {
       case .run(let run): replaced[run].insert(number)
       case .own(let document): ownDocuments[document] = 0
       }
-    } else {
+    } else if wasStored {
       dead.insert(number)
     }
     guard let text, !text.isEmpty else { return }

@@ -22,6 +22,18 @@ package final class LibraryReader {
   /// Ends a read that is under way, from any thread; it then throws `interrupted`.
   package var interrupter: @Sendable () -> Void { connection.interrupter }
 
+  /// Reads the library as it is at one commit, whatever an import commits meanwhile: what was read of an
+  /// index and the rows it leads to belong together.
+  func snapshot<Value>(
+    _ read: () throws(LibraryError) -> Value
+  ) throws(LibraryError) -> Value {
+    guard !connection.isInTransaction else { return try read() }
+    try connection.execute("BEGIN")
+    // Nothing was written, so that either way to end does.
+    defer { try? connection.execute("ROLLBACK") }
+    return try read()
+  }
+
   private func version() throws(LibraryError) -> Int {
     try connection.number("PRAGMA data_version")
   }
@@ -68,18 +80,20 @@ package final class LibraryReader {
 
   /// The records that the query and its filters leave.
   package func documents(_ selection: Selection) throws(LibraryError) -> DocumentSet {
-    let found = try documents(selection.query)
-    var chosen: DocumentSet?
-    for filter in selection.filters {
-      let topic = try topics().documents(filter.topic)
-      chosen =
-        switch filter.joining {
-        case .and: (chosen ?? found).intersection(topic)
-        case .or: chosen.map { $0.union(topic) } ?? topic
-        case .not: (chosen ?? found).subtracting(topic)
-        }
+    try snapshot { () throws(LibraryError) -> DocumentSet in
+      let found = try documents(selection.query)
+      var chosen: DocumentSet?
+      for filter in selection.filters {
+        let topic = try topics().documents(filter.topic)
+        chosen =
+          switch filter.joining {
+          case .and: (chosen ?? found).intersection(topic)
+          case .or: chosen.map { $0.union(topic) } ?? topic
+          case .not: (chosen ?? found).subtracting(topic)
+          }
+      }
+      return chosen.map { found.intersection($0) } ?? found
     }
-    return chosen.map { found.intersection($0) } ?? found
   }
 
   private func documents(_ query: Query) throws(LibraryError) -> DocumentSet {
@@ -124,12 +138,16 @@ package final class LibraryReader {
 
   /// How many of a set are known only from other pages.
   package func stubCount(in documents: DocumentSet) throws(LibraryError) -> Int {
-    documents.subtracting(try order().pages).count
+    try snapshot { () throws(LibraryError) -> Int in
+      documents.subtracting(try order().pages).count
+    }
   }
 
   /// Most frequent first, then by name.
   package func topics(in documents: DocumentSet) throws(LibraryError) -> [TopicCount] {
-    try topics().counts(in: documents)
+    try snapshot { () throws(LibraryError) -> [TopicCount] in
+      try topics().counts(in: documents)
+    }
   }
 
   // MARK: Lists
@@ -149,16 +167,20 @@ package final class LibraryReader {
   package func rows(
     of documents: DocumentSet, _ window: Range<Int>
   ) throws(LibraryError) -> [RecordRow] {
-    let numbers = try order(of: documents)
-    return try rows(numbers[window.clamped(to: 0..<numbers.count)])
+    try snapshot { () throws(LibraryError) -> [RecordRow] in
+      let numbers = try order(of: documents)
+      return try rows(numbers[window.clamped(to: 0..<numbers.count)])
+    }
   }
 
   /// Where a record stands in a set's order, nil where it is not in the set.
   package func place(
     of document: DocumentNumber, in documents: DocumentSet
   ) throws(LibraryError) -> Int? {
-    guard documents.contains(document) else { return nil }
-    return try order(of: documents).firstIndex(of: document.number)
+    try snapshot { () throws(LibraryError) -> Int? in
+      guard documents.contains(document) else { return nil }
+      return try order(of: documents).firstIndex(of: document.number)
+    }
   }
 
   private func rows(_ numbers: some Sequence<UInt32>) throws(LibraryError) -> [RecordRow] {
@@ -193,15 +215,17 @@ package final class LibraryReader {
   }
 
   package func detail(_ document: DocumentNumber) throws(LibraryError) -> RecordDetail? {
-    guard let (merged, identity) = try merged(document) else { return nil }
-    var record = merged.record
-    if record.pmid == nil { record.pmid = identity.pmid }
-    return RecordDetail(
-      document: document, record: record, isStub: merged.isStub, isDeleted: merged.isDeleted,
-      citedBy: try linked(Self.citing, document),
-      references: try linked(Self.cited, document),
-      sources: merged.contributions.isEmpty
-        ? try mentions(of: document) : merged.contributions.map(\.source))
+    try snapshot { () throws(LibraryError) -> RecordDetail? in
+      guard let (merged, identity) = try merged(document) else { return nil }
+      var record = merged.record
+      if record.pmid == nil { record.pmid = identity.pmid }
+      return RecordDetail(
+        document: document, record: record, isStub: merged.isStub, isDeleted: merged.isDeleted,
+        citedBy: try linked(Self.citing, document),
+        references: try linked(Self.cited, document),
+        sources: merged.contributions.isEmpty
+          ? try mentions(of: document) : merged.contributions.map(\.source))
+    }
   }
 
   /// What its sources state of a record together, best source first.
@@ -275,41 +299,49 @@ package final class LibraryReader {
 
   /// Records that cite this one, as a set (newest first when listed).
   package func citedBy(_ document: DocumentNumber) throws(LibraryError) -> DocumentSet {
-    DocumentSet(try numbers(Self.citing, document).map { DocumentNumber($0) })
+    try snapshot { () throws(LibraryError) -> DocumentSet in
+      DocumentSet(try numbers(Self.citing, document).map { DocumentNumber($0) })
+    }
   }
 
   /// Records that this one cites.
   package func references(of document: DocumentNumber) throws(LibraryError) -> DocumentSet {
-    DocumentSet(try numbers(Self.cited, document).map { DocumentNumber($0) })
+    try snapshot { () throws(LibraryError) -> DocumentSet in
+      DocumentSet(try numbers(Self.cited, document).map { DocumentNumber($0) })
+    }
   }
 
   // MARK: The library
 
   /// Records with a page of their own, and stubs.
   package func totals() throws(LibraryError) -> (records: Int, stubs: Int) {
-    let index = try order()
-    return (index.pageCount, index.stubCount)
+    try snapshot { () throws(LibraryError) -> (records: Int, stubs: Int) in
+      let index = try order()
+      return (index.pageCount, index.stubCount)
+    }
   }
 
   package func info() throws(LibraryError) -> LibraryInfo {
-    var info = LibraryInfo()
-    info.path = connection.path
-    info.schemaVersion = try connection.number("PRAGMA user_version")
-    (info.records, info.stubs) = try totals()
-    info.links = try connection.number(
-      "SELECT count(*) FROM (SELECT DISTINCT citing, cited FROM link WHERE citing <> cited)")
-    // What was read after all is stored beside the file that holds it.
-    info.files = try connection.number("SELECT count(*) FROM file WHERE instr(path, '//') = 0")
-    info.quarantined = try connection.number("SELECT count(*) FROM quarantine")
-    info.bytes =
-      try connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size")
-    let formats = try connection.statement(
-      "SELECT format, sum(last - first + 1) FROM file GROUP BY format")
-    try formats.forEach { row in
-      if let format = row.text(0).flatMap({ PageFormat(rawValue: $0) }) {
-        info.sources[format] = row.int(1)
+    try snapshot { () throws(LibraryError) -> LibraryInfo in
+      var info = LibraryInfo()
+      info.path = connection.path
+      info.schemaVersion = try connection.number("PRAGMA user_version")
+      (info.records, info.stubs) = try totals()
+      info.links = try connection.number(
+        "SELECT count(*) FROM (SELECT DISTINCT citing, cited FROM link WHERE citing <> cited)")
+      // What was read after all is stored beside the file that holds it.
+      info.files = try connection.number("SELECT count(*) FROM file WHERE instr(path, '//') = 0")
+      info.quarantined = try connection.number("SELECT count(*) FROM quarantine")
+      info.bytes =
+        try connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size")
+      let formats = try connection.statement(
+        "SELECT format, sum(last - first + 1) FROM file GROUP BY format")
+      try formats.forEach { row in
+        if let format = row.text(0).flatMap({ PageFormat(rawValue: $0) }) {
+          info.sources[format] = row.int(1)
+        }
       }
+      return info
     }
-    return info
   }
 }

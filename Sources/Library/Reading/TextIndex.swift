@@ -75,7 +75,7 @@ struct TextIndex {
         ends = ends.compactMap { end in
           guard let places = held[end.document] else { return nil }
           // The next position, and the same column.
-          let next = Set(places).intersection(end.places.map { $0 + Postings.columns })
+          let next = Set(places).intersection(end.places.map { $0 &+ Postings.columns })
           return next.isEmpty ? nil : (end.document, next.sorted())
         }
       }

@@ -1,5 +1,32 @@
 internal import Literature
 
+/// A contribution with its number in the library, its content as it is stored: a twentieth of the
+/// memory that the record takes.
+struct PackedContribution {
+  var id: Int64
+  var kind: Contribution.Kind
+  var source: Source
+  /// Nil for a PMID alone, and for a deletion.
+  var content: [UInt8]?
+
+  init(id: Int64, kind: Contribution.Kind, source: Source, content: [UInt8]?) {
+    self.id = id
+    self.kind = kind
+    self.source = source
+    self.content = content
+  }
+
+  /// From a row of `StoredContribution.columns`.
+  init(_ row: SQLStatement) {
+    self.init(
+      id: row.int64(0), kind: Contribution.Kind(rawValue: row.int(1)) ?? .stub,
+      source: Source(
+        format: PageFormat(rawValue: row.text(5) ?? "") ?? .pmidList,
+        path: LaterPath.file(row.text(6) ?? ""), offset: row.int(2), length: row.int(3)),
+      content: row.bytes(4))
+  }
+}
+
 /// A contribution with its number in the library.
 struct StoredContribution {
   var id: Int64
@@ -14,18 +41,13 @@ struct StoredContribution {
 
   /// Nil where the content is broken.
   init?(_ row: SQLStatement, of identity: Identity, _ contents: ContentStore) {
-    self.init(
-      id: row.int64(0), kind: Contribution.Kind(rawValue: row.int(1)) ?? .stub,
-      source: Source(
-        format: PageFormat(rawValue: row.text(5) ?? "") ?? .pmidList,
-        path: LaterPath.file(row.text(6) ?? ""),
-        offset: row.int(2), length: row.int(3)), packed: row.bytes(4), of: identity, contents)
+    self.init(PackedContribution(row), of: identity, contents)
   }
 
-  init?(_ added: DocumentChange.Added, of identity: Identity, _ contents: ContentStore) {
+  init?(_ stored: PackedContribution, of identity: Identity, _ contents: ContentStore) {
     self.init(
-      id: added.id, kind: added.kind, source: added.source, packed: added.content, of: identity,
-      contents)
+      id: stored.id, kind: stored.kind, source: stored.source, packed: stored.content,
+      of: identity, contents)
   }
 
   private init?(

@@ -105,7 +105,11 @@ struct StoredSegment {
       let select = try connection.prepared("SELECT data FROM text_block WHERE number = ?1")
       select.bind(1, number << Self.blockBits | next)
       next += 1
-      return try select.first { $0.bytes(0) ?? [] }
+      guard let block = try select.first({ $0.bytes(0) ?? [] }) else {
+        throw .damaged(
+          path: connection.path, reason: "a block of the text index is missing (\(number))")
+      }
+      return block
     }
   }
 }

@@ -54,8 +54,9 @@ package struct MergedRecord: Hashable, Sendable {
         winners.insert(origin)
       }
     }
+    var unmapped = Set(merged.unmapped)
     for (index, contribution) in standing.enumerated().dropFirst() {
-      for field in contribution.record.unmapped where !merged.unmapped.contains(field) {
+      for field in contribution.record.unmapped where unmapped.insert(field).inserted {
         merged.unmapped.append(field)
         winners.insert(index)
       }
