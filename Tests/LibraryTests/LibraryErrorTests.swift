@@ -116,6 +116,34 @@ import Testing
     #expect(try other.reader().totals().records == 2)
   }
 
+  /// What may not be written is asked of the system; the superuser may everywhere.
+  @Test func aLibraryIsReadWhereNothingCanBeWritten() throws {
+    let folder = try TemporaryFolder()
+    try folder.importing([try folder.write("1.txt", page)])
+    let odd = "\(folder.path)/50% of ä? #1.immunolit"
+    try FileManager.default.moveItem(atPath: folder.library, toPath: odd)
+    let stamp = try #require(LibraryAccess.Stamp(odd))
+    let frozen = try LibraryConnection(path: odd, for: .reading, access: .frozen(stamp))
+    let reader = LibraryReader(frozen)
+    #expect(try reader.totals().records == 1 && reader.pmids("one") == [101])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
+        !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+      })
+    #expect(throws: LibraryError.self) {
+      try LibraryConnection(path: odd, for: .importing, access: .frozen(stamp))
+    }
+
+    // Another user who may write imports meanwhile.
+    _ = try Importer(libraryPath: odd).run(
+      [try folder.write("2.txt", PageText.cureHunter(102, title: "Trial of two."))], tell: { _ in })
+    #expect {
+      try reader.totals()
+    } throws: { error in
+      if case LibraryError.storage(odd, _) = error { true } else { false }
+    }
+  }
+
   @Test func aFolderThatMayNotBeWrittenIsNamed() throws {
     // The superuser may write everywhere but below a file.
     let folder = try TemporaryFolder()

@@ -15,9 +15,11 @@ package final class LibraryReader {
   private var textIndex: (version: Int, index: TextIndex)?
   private var contentStore: (version: Int, store: ContentStore)?
 
-  package init(path: String) throws(LibraryError) {
-    connection = try LibraryConnection(path: path, for: .reading)
+  package convenience init(path: String) throws(LibraryError) {
+    self.init(try LibraryConnection(path: path, for: .reading))
   }
+
+  init(_ connection: LibraryConnection) { self.connection = connection }
 
   /// Ends a read that is under way, from any thread; it then throws `interrupted`.
   package var interrupter: @Sendable () -> Void { connection.interrupter }
@@ -35,7 +37,7 @@ package final class LibraryReader {
   }
 
   private func version() throws(LibraryError) -> Int {
-    try connection.number("PRAGMA data_version")
+    try connection.dataVersion()
   }
 
   private func texts() throws(LibraryError) -> TextIndex {

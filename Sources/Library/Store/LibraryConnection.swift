@@ -8,13 +8,19 @@ final class LibraryConnection {
   enum Purpose { case reading, importing, rehearsing }
 
   let path: String
+  /// What the file was when it was opened, where it must not change.
+  private var stamp: LibraryAccess.Stamp?
   private let queue: DatabaseQueue
   private let handle: OpaquePointer
   private var statements: [String: SQLStatement] = [:]
   private var placed: [UInt: SQLStatement] = [:]
 
   /// Reading needs a library; importing makes one where there is none.
-  convenience init(path: String, for purpose: Purpose) throws(LibraryError) {
+  ///
+  /// - Parameter access: by default what is found.
+  convenience init(
+    path: String, for purpose: Purpose, access allowed: LibraryAccess? = nil
+  ) throws(LibraryError) {
     let exists = access(path, F_OK) == 0
     switch purpose {
     case .reading, .rehearsing:
@@ -25,9 +31,14 @@ final class LibraryConnection {
     if exists { try Self.checkHead(path) }
     // A reader may write, for the last one to close takes the journal away; `query_only` keeps its
     // hands off the content. Where it may not, it reads as it can.
-    let mayWrite = !exists || access(path, W_OK) == 0
+    let allowed = allowed ?? (exists ? LibraryAccess.of(path) : .writable)
+    let mayWrite =
+      switch allowed {
+      case .writable: true
+      case .readOnly, .frozen: false
+      }
     if purpose == .importing, !mayWrite {
-      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotOpen(path: path, reason: String(cString: strerror(EACCES)))
     }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -42,11 +53,12 @@ final class LibraryConnection {
     }
     let queue: DatabaseQueue
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try DatabaseQueue(path: allowed.name(of: path), configuration: configuration)
     } catch {
       throw Self.error(error, path: path)
     }
     try self.init(path: path, queue: queue, purpose: purpose)
+    if case .frozen(let stamp) = allowed { self.stamp = stamp }
   }
 
   private init(path: String, queue: DatabaseQueue, purpose: Purpose) throws(LibraryError) {
@@ -160,6 +172,15 @@ final class LibraryConnection {
 
   func number(_ sql: String) throws(LibraryError) -> Int {
     try statement(sql).first { $0.int(0) } ?? 0
+  }
+
+  /// Grows when another connection changes the library. A file that is read without locks must stay
+  /// as it is: what was read of it and what stands there now do not belong together.
+  func dataVersion() throws(LibraryError) -> Int {
+    if let stamp, LibraryAccess.Stamp(path) != stamp {
+      throw .storage(path: path, reason: "it was changed by another user while it was read")
+    }
+    return try number("PRAGMA data_version")
   }
 
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
