@@ -1,3 +1,4 @@
+import Literature
 import Testing
 
 @testable import Library
@@ -15,32 +16,42 @@ import Testing
   }
 
   @Test func whatIsPackedComesBack() throws {
-    let store = ContentStore([])
+    let store = ContentStore()
     for content in [[], [7], text(1, words: 3), text(2, words: 400), [UInt8](0...255)] {
-      let packed = try #require(store.packed([content])[0])
+      let packed = try #require(store.packed([content], of: .medline)[0])
       #expect(store.unpacked(packed) == content)
     }
-    #expect(store.packed([nil]) == [nil])
+    #expect(store.packed([nil], of: .medline) == [nil])
   }
 
   @Test func aDictionaryIsLearnedFromTheFirstContentsAndPacksTheNextOnes() throws {
-    let store = ContentStore([])
+    let store = ContentStore()
     let contents = (0..<3_000).map { text($0, words: 60) }
-    let before = try #require(store.packed([contents[0]])[0])
-    _ = store.packed(contents)
-    #expect(store.hasDictionary)
-    let after = try #require(store.packed([contents[0]])[0])
+    let before = try #require(store.packed([contents[0]], of: .medline)[0])
+    _ = store.packed(contents, of: .medline)
+    #expect(store.count == 1)
+    let after = try #require(store.packed([contents[0]], of: .medline)[0])
     #expect(after.count < before.count)
     // Both ways of packing stay readable.
     #expect(store.unpacked(before) == contents[0])
     #expect(store.unpacked(after) == contents[0])
   }
 
+  @Test func eachFormatHasADictionaryOfItsOwn() throws {
+    let store = ContentStore()
+    for format in [PageFormat.csv, .medline, .csv] {
+      _ = store.packed((0..<3_000).map { text($0, words: 60) }, of: format)
+    }
+    #expect(store.count == 2)
+  }
+
   @Test func brokenBytesAndMissingDictionariesGiveNothing() throws {
-    let store = ContentStore([])
-    _ = store.packed((0..<3_000).map { text($0, words: 60) })
-    let packed = try #require(store.packed([text(1, words: 60)])[0])
-    #expect(ContentStore([]).unpacked(packed) == nil)
+    let store = ContentStore()
+    _ = store.packed((0..<3_000).map { text($0, words: 60) }, of: .csv)
+    let packed = try #require(store.packed([text(1, words: 60)], of: .csv)[0])
+    #expect(ContentStore().unpacked(packed) == nil)
+    let huge = [UInt8](repeating: 0xFF, count: 9) + [1, 5, 0]
+    #expect(store.unpacked(huge) == nil)
     for end in 0..<packed.count {
       #expect(store.unpacked(Array(packed[..<end])) != text(1, words: 60))
     }

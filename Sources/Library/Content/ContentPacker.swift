@@ -52,6 +52,8 @@ final class ContentPacker: @unchecked Sendable {
     var writer = ByteWriter()
     if content.count >= Self.shortest, let handle {
       if room.count < content.count { room = [UInt8](repeating: 0, count: content.count * 2) }
+      // One huge record is no reason to hold its room ever after.
+      defer { if room.count > 1 << 20 { room = [] } }
       let length = cc_pack(
         handle, dictionary?.handle, content, content.count, &room, content.count)
       if length > 0, length < content.count {

@@ -121,11 +121,15 @@ final class ChunkReader {
     return chunk
   }
 
+  /// Bytes that say where a record ends: the longest end tag, or the beginning of a line.
+  private static let longestMark = 64
+
   /// Passes over what is held. What has no end costs one finding, however long it is.
   private func skip() {
     let (start, first) = (offset, line)
     let bytes = isInsideSkipped ? [] : pending
-    advance(pending.count)
+    // What ends a record may stand in the midst of where reading is.
+    advance(pending.count - min(Self.longestMark, pending.count))
     skipped += 1
     if isInsideSkipped {
       extendSkipped()

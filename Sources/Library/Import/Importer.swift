@@ -188,7 +188,10 @@ package final class Importer {
   private func removeOthers(than seen: Set<Int64>) throws(LibraryError) {
     var others: [String] = []
     try connection.statement("SELECT id, path FROM file").forEach { row in
-      if !seen.contains(row.int64(0)), let path = row.text(1) { others.append(path) }
+      // What the quarantine got back goes with its file.
+      if !seen.contains(row.int64(0)), let path = row.text(1), LaterPath.file(path) == path {
+        others.append(path)
+      }
     }
     for path in others {
       try begin()

@@ -54,7 +54,7 @@ struct PreparedPart: Sendable {
     }
     words = text.block()
     wordsDocuments = Int(text.documents)
-    for (index, content) in contents.packed(plain).enumerated() {
+    for (index, content) in contents.packed(plain, of: page.format ?? .pmidList).enumerated() {
       entries[index].content = content
     }
     for deletion in page.deletions {

@@ -153,7 +153,7 @@ final class TextWriter {
     guard !dead.isEmpty else { return }
     for index in segments.indices {
       let before = segments[index].dead.count
-      segments[index].dead.formUnion(dead)
+      segments[index].dead.formUnion(dead.filter { segments[index].range.contains($0) })
       guard segments[index].dead.count > before else { continue }
       let update = try connection.prepared("UPDATE text_segment SET dead = ?1 WHERE number = ?2")
       update.bind(1, segments[index].deadBytes)
@@ -169,20 +169,32 @@ final class TextWriter {
     nextSegment += 1
     var words: [[UInt8]] = []
     var merge = TextMerge(sources)
+    var range: ClosedRange<UInt32>?
     try merge.run { block throws(LibraryError) in
       let insert = try connection.prepared("INSERT INTO text_block(number, data) VALUES(?1, ?2)")
       insert.bind(1, number << StoredSegment.blockBits | words.count)
       insert.bind(2, block.bytes)
       try insert.run()
       words.append(block.first)
+      range =
+        min(
+          range?.lowerBound ?? .max, block.documents.lowerBound)...max(
+          range?.upperBound ?? 0, block.documents.upperBound)
     }
-    let segment = StoredSegment(number: number, documents: documents, firstWords: words)
+    guard let range else { return }
+    let segment = StoredSegment(
+      number: number, documents: documents, range: range, firstWords: words)
     let insert = try connection.prepared(
-      "INSERT INTO text_segment(number, documents, words, dead) VALUES(?1, ?2, ?3, ?4)")
+      """
+      INSERT INTO text_segment(number, documents, words, dead, least, greatest)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6)
+      """)
     insert.bind(1, number)
     insert.bind(2, documents)
     insert.bind(3, segment.wordBytes)
     insert.bind(4, [UInt8]())
+    insert.bind(5, Int(range.lowerBound))
+    insert.bind(6, Int(range.upperBound))
     try insert.run()
     segments.append(segment)
   }
@@ -190,7 +202,7 @@ final class TextWriter {
   /// 0 up to `smallest` documents, one more for each eightfold.
   private static func level(_ segment: StoredSegment) -> Int {
     var (level, size) = (0, smallest)
-    while segment.documents > size {
+    while segment.documents > size, level < 12 {
       level += 1
       size *= fan
     }
@@ -198,6 +210,14 @@ final class TextWriter {
   }
 
   private func compact() throws(LibraryError) {
+    // Half dead, it is written anew without them; wholly dead, nothing is left of it.
+    for segment in segments where segment.dead.count * 2 > segment.documents {
+      segments.removeAll { $0.number == segment.number }
+      let source = TextMerge.Source(
+        cursor: segment.cursor(connection), naming: .without(segment.dead))
+      try store([source], documents: max(1, segment.documents - segment.dead.count))
+      try remove(segment)
+    }
     while let level = Dictionary(grouping: segments, by: Self.level).first(where: {
       $0.value.count >= Self.fan
     })?.key {

@@ -105,7 +105,8 @@ extension Importer {
   /// they cannot be had.
   private func allBytes(of record: QuarantinedRecord, _ kept: [UInt8]) -> [UInt8]? {
     if kept.count == record.length { return kept }
-    guard record.length <= StreamFormat.largestRecord,
+    // Of one of which nothing is kept nobody can say whether the file still has it there.
+    guard !kept.isEmpty, record.length <= StreamFormat.largestRecord,
       let source = try? ByteSource(FoundFile(path: record.path))
     else { return nil }
     var (bytes, left): ([UInt8], Int) = ([], record.offset)

@@ -52,8 +52,12 @@ package final class LibraryReader {
   /// A library without a dictionary may learn one while it is read.
   func contents() throws(LibraryError) -> ContentStore {
     let version = try version()
-    if let contentStore, contentStore.version == version || contentStore.store.hasDictionary {
-      return contentStore.store
+    if let held = contentStore {
+      if held.version == version { return held.store }
+      if held.store.count == (try connection.number("SELECT count(*) FROM dictionary")) {
+        contentStore = (version, held.store)
+        return held.store
+      }
     }
     let store = try ContentStore(connection)
     contentStore = (version, store)

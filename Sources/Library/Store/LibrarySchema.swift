@@ -5,9 +5,9 @@ enum LibrarySchema {
   /// `imlt`: tells a library from other SQLite files (SQLite file format, offset 68).
   static let applicationID: Int32 = 0x696D_6C74
   /// Raised with every migration; a library with a later one is left alone.
-  static let version = 5
+  static let version = 6
   /// What the first development builds wrote held fewer fields and cannot be read.
-  static let oldestVersion = 5
+  static let oldestVersion = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,7 +15,7 @@ enum LibrarySchema {
       try database.execute(sql: firstVersion)
       try database.execute(sql: QuarantineTable.schema)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = 5")
+      try database.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }
@@ -28,7 +28,7 @@ enum LibrarySchema {
   ///   PMID alone or the record's deletion. `anchor` is its `Identity`, NULL where that is a PMID.
   ///   No column refers to another table by SQLite's own rules: it would look for a parent or for
   ///   children at each of the rows, and the one writer knows them.
-  /// - `dictionary`: what contents are packed with.
+  /// - `dictionary`: what contents of a format are packed with.
   /// - `identifier`: which identities state an identifier, and how often.
   /// - `link`: `citing` cites `cited`, as an entry of a file says; `cited_entry` is 0
   ///   where the file states nothing of the cited record but its PMID: there is no contribution for
@@ -66,7 +66,11 @@ enum LibrarySchema {
       anchor INTEGER,
       content BLOB
     );
-    CREATE TABLE dictionary (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE dictionary (
+      number INTEGER PRIMARY KEY,
+      format TEXT NOT NULL,
+      data BLOB NOT NULL
+    );
     CREATE INDEX contribution_document ON contribution(document);
     CREATE INDEX contribution_anchor ON contribution(anchor) WHERE anchor IS NOT NULL;
     CREATE TABLE identifier (
@@ -91,6 +95,8 @@ enum LibrarySchema {
     CREATE TABLE text_segment (
       number INTEGER PRIMARY KEY,
       documents INTEGER NOT NULL,
+      least INTEGER NOT NULL,
+      greatest INTEGER NOT NULL,
       words BLOB NOT NULL,
       dead BLOB NOT NULL
     );

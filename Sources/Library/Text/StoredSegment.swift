@@ -4,6 +4,8 @@ internal import Literature
 struct StoredSegment {
   let number: Int
   var documents: Int
+  /// From the least document to the greatest.
+  let range: ClosedRange<UInt32>
   let blocks: Int
   /// Documents whose text here is no longer theirs.
   var dead: Set<UInt32>
@@ -13,11 +15,13 @@ struct StoredSegment {
 
   /// Blocks of a segment follow one another in `text_block`.
   static let blockBits = 24
-  static let columns = "number, documents, words, dead"
+  static let columns = "number, documents, words, dead, least, greatest"
 
   init(_ row: SQLStatement) {
     number = row.int(0)
-    documents = row.int(1)
+    documents = max(0, row.int(1))
+    let least = UInt32(clamping: row.int(4))
+    range = least...max(least, UInt32(clamping: row.int(5)))
     let stored = row.bytes(2) ?? []
     var (words, starts): ([UInt8], [UInt32]) = ([], [])
     stored.withUnsafeBufferPointer { bytes in
@@ -36,9 +40,10 @@ struct StoredSegment {
     dead = Self.set(row.bytes(3) ?? [])
   }
 
-  init(number: Int, documents: Int, firstWords: [[UInt8]]) {
+  init(number: Int, documents: Int, range: ClosedRange<UInt32>, firstWords: [[UInt8]]) {
     self.number = number
     self.documents = documents
+    self.range = range
     blocks = firstWords.count
     dead = []
     words = Array(firstWords.joined())

@@ -20,6 +20,10 @@ struct TextBuilder {
 
   var isEmpty: Bool { documents == 0 }
 
+  /// Words of a record that are indexed: a hundred times those of the longest there are. What holds
+  /// more is no text.
+  private static let mostWords = 1 << 20
+
   mutating func add(_ text: RecordText) {
     var position = 0
     for (column, bytes) in text.columns.enumerated() {
@@ -45,6 +49,7 @@ struct TextBuilder {
     _ breaker: inout WordBreaker, _ gathered: inout Gathered
   ) {
     breaker.forEachWord(in: part) { word in
+      guard position < mostWords else { return }
       let place = min(position, Int(UInt32.max) / Postings.columns - 1)
       gathered.occurrences.append(
         Occurrence(

@@ -32,10 +32,11 @@ struct TextMerge {
     var naming: Naming
   }
 
-  /// A block of the result, and its first word.
+  /// A block of the result, its first word, and the least and the greatest document in it.
   struct Block: Sendable {
     var first: [UInt8]
     var bytes: [UInt8]
+    var documents: ClosedRange<UInt32>
   }
 
   /// A block is ended when it has so many bytes: few enough to be searched from its start.
@@ -52,7 +53,10 @@ struct TextMerge {
   private var block = TermBlock()
   private var entries: [Entry] = []
   private var postings: [UInt8] = []
+  private var firstDocument: UInt32 = 0
   private var lastDocument: UInt32 = 0
+  /// In the block.
+  private var documents: (least: UInt32, greatest: UInt32) = (.max, 0)
 
   init(_ sources: [Source]) { self.sources = sources }
 
@@ -81,6 +85,8 @@ struct TextMerge {
       }
       if !postings.isEmpty {
         block.append(term, postings, lastDocument: lastDocument)
+        documents.least = min(documents.least, firstDocument)
+        documents.greatest = max(documents.greatest, lastDocument)
         if block.bytes.count >= blockSize { try end(take) }
       }
       var ended = false
@@ -96,8 +102,10 @@ struct TextMerge {
   private mutating func end(
     _ take: (Block) throws(LibraryError) -> Void
   ) throws(LibraryError) {
-    try take(Block(first: block.first, bytes: block.bytes))
+    let range = documents.least...max(documents.least, documents.greatest)
+    try take(Block(first: block.first, bytes: block.bytes, documents: range))
     block = TermBlock()
+    documents = (.max, 0)
   }
 
   /// Puts the postings of a word one behind the other. False where they have to be read, for the
@@ -113,6 +121,7 @@ struct TextMerge {
         let head = Postings.number(bytes, &place, end: range.upperBound)
         let first = UInt32(truncatingIfNeeded: head >> 1) &+ shift
         guard first > lastDocument else { return false }
+        if lastDocument == 0 { firstDocument = first }
         Postings.append(Int(first - lastDocument) * 2 + head & 1, to: &postings)
         postings.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place..<range.upperBound]))
         return true
@@ -156,6 +165,7 @@ struct TextMerge {
       postings += sources[entry.source].cursor.bytes[entry.places]
       last = entry.document
     }
+    firstDocument = entries.first?.document ?? 0
     lastDocument = last
   }
 }
