@@ -84,7 +84,7 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// Pages that quarrel: few records, few identifiers, many ways of stating them.
-private func randomPage(_ random: inout Seeded) -> ParsedPage {
+func randomPage(_ random: inout Seeded) -> ParsedPage {
   func maybe(_ odds: Int) -> Bool { Int.random(in: 0..<odds, using: &random) == 0 }
   func word() -> String { ["alpha", "beta", "gamma", "delta"].randomElement(using: &random)! }
   var page = ParsedPage(format: [.article, .curehunter].randomElement(using: &random)!)
