@@ -23,6 +23,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case noRecord = "no_record"
   /// A compressed file that ends too early or is damaged; what came before is read.
   case brokenCompression = "broken_compression"
+  /// A file that ends before it is said to; what came before is read.
+  case endsTooEarly = "ends_too_early"
+  /// Behind compressed content there is something else, which is passed over.
+  case trailingBytes = "trailing_bytes"
   /// Beyond what is read; the rest of the file is.
   case tooLarge = "too_large"
   /// The file says that records are gone; they stay.
@@ -46,7 +50,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unknownFormat, .unsupportedFormat, .emptyFile, .missingFile, .unreadableFile,
       .emptyFolder, .brokenRecord, .unknownSchema, .brokenCompression, .tooLarge:
       .error
-    case .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle, .badPMID, .badIdentifier,
+    case .endsTooEarly, .trailingBytes, .notUTF8, .nulBytes, .cutHTML, .missingPMID, .missingTitle,
+      .badPMID, .badIdentifier,
       .pmidMismatch, .badDate, .badNumber, .unreadCitation:
       .warning
     case .utf16, .quotedText, .unknownPublicationType, .cutOffCitation, .unmappedText,
@@ -73,6 +78,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .unknownSchema: "a line of a schema that is not read here"
     case .noRecord: "a line that is no record"
     case .brokenCompression: "a compressed file that is damaged or ends too early"
+    case .endsTooEarly: "a file that ends too early"
+    case .trailingBytes: "bytes behind compressed content"
     case .tooLarge: "more than is read of one record or page"
     case .missingPMID: "no PMID"
     case .missingTitle: "no title"

@@ -55,14 +55,22 @@ package enum PageParser {
   /// A file of many records, whole.
   private static func parse(_ bytes: [UInt8], _ format: StreamFormat) -> ParsedPage {
     guard FormatDetector.isUTF16(bytes) else {
-      return format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
+      return parse(bytes, to: format)
     }
     let decoded = DecodedText(bytes)
-    let head = FormatDetector.firstLine(of: decoded.bytes)
-    var page = format.parse(Chunk(decoded.bytes, head: head))
+    var page = parse(decoded.bytes, to: format)
     page.move(by: decoded.shifts, fileLength: bytes.count)
     page.diagnostics.insert(
       Diagnostic(.utf16, DiagnosticCode.utf16.explanation, line: 0, offset: 0), at: 0)
+    return page
+  }
+
+  /// UTF-8, to its end.
+  private static func parse(_ bytes: [UInt8], to format: StreamFormat) -> ParsedPage {
+    var page = format.parse(Chunk(bytes, head: FormatDetector.firstLine(of: bytes)))
+    let finding = FileEnd(format, head: bytes).finding(
+      tail: bytes, line: 1 + bytes.count { $0 == 0x0A }, offset: bytes.count)
+    if let finding { page.diagnostics.append(finding) }
     return page
   }
 

@@ -121,7 +121,7 @@ import Testing
       "deep.xml.gz", head: "<PubmedArticleSet>\(article)",
       block: Array(String(repeating: "<a>", count: 1 << 18).utf8), times: 40,
       tail: "\(articleEnd)<PubmedArticle><MedlineCitation><PMID>12</PMID></MedlineCitation>"
-        + articleEnd)
+        + "\(articleEnd)</PubmedArticleSet>")
     let found = try answer(file)
     #expect(found.records == [12] && found.codes == [.brokenRecord])
   }

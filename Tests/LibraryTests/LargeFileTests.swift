@@ -78,6 +78,51 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\n", "\u{1F}no member", "other bytes", "\0\0\0\0", "\0\0x"])
+  func whatStandsBehindCompressedContentIsSaid(_ rest: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("a.nbib", medline(3))
+    try gzip(folder, "a.nbib")
+    let url = URL(fileURLWithPath: folder.path + "/a.nbib.gz")
+    let bytes = try Data(contentsOf: url)
+    try (bytes + Data(rest.utf8)).write(to: url)
+    var codes: [DiagnosticCode] = []
+    let report = try folder.importing([url.path]) { event in
+      if case .diagnostic(let diagnostic, _) = event { codes.append(diagnostic.code) }
+    }
+    #expect(report.records.new == 3 && report.errors == 0)
+    #expect(codes == (rest == "\0\0\0\0" ? [] : [.trailingBytes]))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: url.path)
+    #expect(try folder.importing([url.path]).files.unchanged == 1)
+  }
+
+  /// In pieces and whole, cut between two records.
+  @Test(arguments: ["PubmedArticleSet", "MedlineCitationSet", "BookSet"], [3, 20_000])
+  func anXMLFileWithoutTheEndOfItsRootEndsTooEarly(root: String, count: Int) throws {
+    let folder = try TemporaryFolder()
+    let records = (1...count).map { number in
+      let citation = "<MedlineCitation><PMID>\(number)</PMID></MedlineCitation>\n"
+      return root == "MedlineCitationSet"
+        ? citation : "<PubmedArticle>\(citation)</PubmedArticle>\n"
+    }.joined()
+    let text = "<?xml version=\"1.0\"?>\n<\(root)>\n\(records)"
+    for isWhole in [false, true] {
+      let path = try folder.write("a.xml", text + (isWhole ? "</\(root)>\n" : ""))
+      for _ in 1...2 {
+        var found: [Diagnostic] = []
+        let report = try folder.importing([path]) { event in
+          if case .diagnostic(let diagnostic, _) = event { found.append(diagnostic) }
+        }
+        #expect(found.map(\.code) == (isWhole ? [] : [.endsTooEarly]))
+        #expect(found.allSatisfy { $0.offset == text.utf8.count && $0.message.contains(root) })
+        #expect(report.errors == 0 && (isWhole || report.files.unchanged == 0))
+      }
+    }
+    #expect(try folder.importing(["\(folder.path)/a.xml"]).files.unchanged == 1)
+    #expect(try folder.reader().totals().records == count)
+  }
+
   @Test func aRecordThatIsNotReadIsAnErrorOfTheReport() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(

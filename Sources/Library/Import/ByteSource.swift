@@ -12,6 +12,9 @@ final class ByteSource {
   private var isInsideMember = false
   /// The compressed bytes are damaged, or end inside a member; what came before was given out.
   private(set) var isBroken = false
+  /// What stands behind the last member is no other (RFC 1952, section 2.2), nor zeros, with which
+  /// tapes and disks fill a block.
+  private(set) var hasTrailingBytes = false
   /// Why reading stopped before the end.
   private(set) var failure: String?
   /// Bytes of the file that were read.
@@ -60,6 +63,8 @@ final class ByteSource {
         let taken = raw[rawRange].prefix(start + count - bytes.count)
         bytes.append(contentsOf: taken)
         rawRange = taken.endIndex..<rawRange.upperBound
+      } else if isBehindMember, raw[rawRange.lowerBound] != 0x1F {
+        passOverRest()
       } else {
         inflate(into: &bytes, atMost: min(Self.room.count, start + count - bytes.count))
       }
@@ -90,18 +95,29 @@ final class ByteSource {
     bytes.removeLast(count - made)
     rawRange = rawRange.lowerBound + used..<rawRange.upperBound
     isInsideMember = state == CC_MORE
-    // What stands behind the last member and is no other is padding.
-    let isPadding = state == CC_BROKEN && made == 0 && bytes.count == start && !wasInsideMember
-    if isPadding {
-      rawRange = rawRange.upperBound..<rawRange.upperBound
-      isRawAtEnd = true
-    } else if state == CC_BROKEN {
-      isBroken = true
+    if state == CC_BROKEN {
+      // A head that is none, behind a whole member, is the beginning of something else.
+      if isBehindMember, made == 0 {
+        rawRange = rawRange.lowerBound - used..<rawRange.upperBound
+        passOverRest()
+      } else {
+        isBroken = true
+      }
     }
-    wasInsideMember = isInsideMember
+    isBehindMember = state == CC_ENDED
   }
 
-  private var wasInsideMember = true
+  private var isBehindMember = false
+
+  /// To the end of the file, for its fingerprint and for what it is.
+  private func passOverRest() {
+    while true {
+      if raw[rawRange].contains(where: { $0 != 0 }) { hasTrailingBytes = true }
+      rawRange = rawRange.upperBound..<rawRange.upperBound
+      if isRawAtEnd { return }
+      fill()
+    }
+  }
 
   private func fill() {
     let count = raw.withUnsafeMutableBytes { buffer -> Int in

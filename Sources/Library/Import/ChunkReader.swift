@@ -10,7 +10,11 @@ final class ChunkReader {
   private var offset = 0
   private var line = 1
   private let head: [UInt8]
+  private let end: FileEnd
   private var isAtEnd = false
+  /// What there is to say of how the file ends.
+  private var endFinding: Diagnostic?
+  private var isEndSeen = false
   private var skipped = 0
   /// What is read belongs to a record of which the beginning was passed over.
   private var isInsideSkipped = false
@@ -36,6 +40,7 @@ final class ChunkReader {
     self.window = window
     self.largest = largest
     pending = head
+    end = FileEnd(format, head: head)
     self.head = FormatDetector.firstLine(of: head)
   }
 
@@ -44,7 +49,8 @@ final class ChunkReader {
   var ending: Ending {
     Ending(
       fingerprint: source.fingerprint.fingerprint, rawCount: source.rawCount,
-      isBroken: source.isBroken, failure: source.failure)
+      isBroken: source.isBroken, hasTrailingBytes: source.hasTrailingBytes,
+      failure: source.failure, finding: endFinding)
   }
 
   /// How reading ended.
@@ -52,19 +58,25 @@ final class ChunkReader {
     var fingerprint: Fingerprint
     var rawCount: Int
     var isBroken: Bool
+    var hasTrailingBytes: Bool
     var failure: String?
+    /// Of its last bytes.
+    var finding: Diagnostic?
 
     /// Whether the file could be read to the end that it should have.
-    var isWhole: Bool { failure == nil && !isBroken }
+    var isWhole: Bool { failure == nil && !isBroken && finding == nil }
 
     /// What there is to say of it.
     var diagnostics: [Diagnostic] {
       var diagnostics = isBroken ? [LargeFile.brokenCompression(rawCount)] : []
+      if hasTrailingBytes { diagnostics.append(LargeFile.trailingBytes) }
       if let failure {
         diagnostics.append(
           Diagnostic(
             .unreadableFile, "cannot be read to its end: \(failure)", line: 0, offset: rawCount))
       }
+      // Not where the reason was said.
+      if let finding, !isBroken, failure == nil { diagnostics.append(finding) }
       return diagnostics
     }
   }
@@ -86,11 +98,22 @@ final class ChunkReader {
         skip()
       }
     }
+    lookAtEnd()
     if isInsideSkipped {
       advance(pending.count)
       extendSkipped()
     }
     return pending.isEmpty ? nil : cut(pending.count)
+  }
+
+  /// Once, with what is left of the file.
+  private func lookAtEnd() {
+    guard !isEndSeen else { return }
+    isEndSeen = true
+    // Of a file that was given up the end is not known.
+    guard skipped < Self.mostSkipped else { return }
+    let lines = pending.count { $0 == 0x0A }
+    endFinding = end.finding(tail: pending, line: line + lines, offset: offset + pending.count)
   }
 
   /// The place behind the first record that is whole. There is a last one in every beginning that

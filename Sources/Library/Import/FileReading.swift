@@ -91,6 +91,6 @@ struct HeldFile: Sendable {
 extension ParsedPage {
   /// Whether more should have followed what was read.
   fileprivate var endsTooEarly: Bool {
-    diagnostics.contains { $0.code == .brokenCompression }
+    diagnostics.contains { $0.code == .brokenCompression || $0.code == .endsTooEarly }
   }
 }

@@ -37,6 +37,7 @@ struct LargeFile {
         return failed(.unreadableFile, "cannot be read: \(failure)")
       }
       var page = PageParser.parse(head)
+      if source.hasTrailingBytes { page.diagnostics.insert(trailingBytes, at: 0) }
       if source.isBroken { page.diagnostics.insert(brokenCompression(head.count), at: 0) }
       return .page(page, source.fingerprint.fingerprint)
     } catch {
@@ -49,6 +50,12 @@ struct LargeFile {
       .brokenCompression,
       "the compressed file is damaged or ends too early; what came before was read", line: 0,
       offset: offset)
+  }
+
+  static var trailingBytes: Diagnostic {
+    Diagnostic(
+      .trailingBytes, "what stands behind the compressed content was passed over", line: 0,
+      offset: 0)
   }
 
   /// Without inflating: what is compressed is as telling as what it holds.

@@ -39,6 +39,27 @@ enum PubMedXML {
     return nil
   }
 
+  /// The end tag of what holds the records; nil where the first element is a record itself.
+  static func rootEnd(_ head: [UInt8]) -> [UInt8]? {
+    var scanner = XMLScanner(head.span)
+    while true {
+      switch scanner.next() {
+      case .text, .end: continue
+      case .finished: return nil
+      case .start:
+        switch PubMedElement(key: scanner.nameKey) {
+        case .pubmedArticle, .pubmedBookArticle, .medlineCitation, .deleteCitation,
+          .deleteDocument:
+          return nil
+        case _:
+          // `<PubmedArticleSet/>` has no end of its own.
+          let isEmpty = head[..<scanner.position].hasSuffix(Array("/>".utf8))
+          return isEmpty ? nil : Array("</".utf8) + head[scanner.name]
+        }
+      }
+    }
+  }
+
   static func parse(_ chunk: Chunk) -> ParsedPage {
     var text = ChunkText(chunk)
     var page = ParsedPage(format: .pubmedXML)

@@ -96,10 +96,14 @@ package struct StreamFormat: Sendable {
   package let lastEnd: @Sendable ([UInt8]) -> Int?
   /// Never traps, whatever the bytes: values and diagnostics.
   package let parse: @Sendable (Chunk) -> ParsedPage
+  /// What must stand behind the last record of a file that begins so; nil where any end will do.
+  package var closing: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
 
   /// The formats that are read so.
   package static let all: [StreamFormat] = [
-    StreamFormat(format: .pubmedXML, lastEnd: PubMedXML.lastEnd, parse: PubMedXML.parse),
+    StreamFormat(
+      format: .pubmedXML, lastEnd: PubMedXML.lastEnd, parse: PubMedXML.parse,
+      closing: PubMedXML.rootEnd),
     StreamFormat(format: .medline, lastEnd: MedlineText.lastEnd, parse: MedlineText.parse),
     StreamFormat(format: .jsonLines, lastEnd: RecordLines.lastEnd, parse: JSONLines.parse),
     StreamFormat(

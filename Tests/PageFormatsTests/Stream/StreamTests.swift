@@ -35,7 +35,11 @@ import Testing
       next += window
       if next < bytes.count, let end = format.lastEnd(pending), end > 0 { take(end) }
     }
+    let lines = pending.count { $0 == 0x0A }
+    let finding = FileEnd(format, head: bytes).finding(
+      tail: pending, line: line + lines, offset: offset + pending.count)
     if !pending.isEmpty { take(pending.count) }
+    if let finding { whole.diagnostics.append(finding) }
     return whole
   }
 
