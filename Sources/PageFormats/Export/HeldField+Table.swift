@@ -105,7 +105,17 @@ extension HeldField {
       medline: .part(noUIs) { record in
         record.substances = MedlineList.held(record.substances.value ?? [])
       }),
-    row("status", \.status),
+    HeldField(
+      name: "status", medline: .part(withoutHeadings) { _ in },
+      xml: .part(withoutHeadings) { _ in },
+      makePlain: { record in
+        record.status = record.status.plain ?? .notStated
+        // A record that is MEDLINE and bears no heading says that there are none: what does not know
+        // its headings may not say so.
+        if !record.headings.isStated, record.status == .value("MEDLINE") {
+          record.status = .notStated
+        }
+      }),
     row(
       "headings", \.headings,
       medline: .part("\(noUIs); a star that is not stated reads as none") { record in
@@ -212,6 +222,9 @@ extension HeldField {
   ) -> Stated<[Value]> {
     listed((list.value ?? []).compactMap(held))
   }
+
+  private static let withoutHeadings =
+    "MEDLINE, which says that indexing is done, is left out where the headings are not stated"
 
   /// What both readers take from the absence of headings (page formats, section 4).
   private static let settleHeadings: @Sendable (inout Record) -> Void = { record in

@@ -52,12 +52,12 @@ package struct HeldField: Sendable {
     return record
   }
 
-  /// The fields of which a format holds less than a record states, or something else. The order of
-  /// unmapped values is none of theirs.
+  /// The fields of which a format holds less than a record states, or something else, or says that
+  /// there is none where the record does not say. The order of unmapped values is none of theirs.
   package static func losses(
     of record: Record, reducedTo reduced: Record
   ) -> [String] {
-    RecordField.all.filter { $0.isStated(record) && !$0.isSame(record, reduced) }.map(\.name)
+    RecordField.all.filter { !$0.isSame(record, reduced) }.map(\.name)
       + (isSame(record.unmapped, reduced.unmapped) ? [] : ["unmapped"])
   }
 

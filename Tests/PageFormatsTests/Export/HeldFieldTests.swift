@@ -96,9 +96,57 @@ import Testing
     var bytes: [UInt8] = []
     #expect(
       ExportFormat.medline.write(LinkedRecord(record), to: &bytes)
-        == ["title", "specialty", "headings"])
+        == ["title", "specialty", "abstract", "headings"])
     #expect(
-      ExportFormat.pubmedXML.write(LinkedRecord(record), to: &bytes) == ["title", "specialty"])
+      ExportFormat.pubmedXML.write(LinkedRecord(record), to: &bytes) == [
+        "title", "specialty", "abstract",
+      ])
     #expect(ExportFormat.jsonLines.write(LinkedRecord(record), to: &bytes).isEmpty)
+  }
+}
+
+/// An export never says more than the library knows, or it is counted.
+@Suite struct NothingClaimedTests {
+  private func record(_ headings: Stated<[MeshHeading]>, status: String) -> Record {
+    var record = Record()
+    record.pmid = PMID(7)
+    record.title = .value("Alpha")
+    record.abstract = .value([AbstractSection(text: "Beta.")])
+    record.status = .value(status)
+    record.headings = headings
+    return record
+  }
+
+  private func read(_ record: Record, _ format: ExportFormat) -> (Record?, losses: [String]) {
+    var bytes = Array(format.head.utf8)
+    let losses = format.write(LinkedRecord(record), to: &bytes)
+    bytes.append(contentsOf: format.tail.utf8)
+    return (PageParser.parse(bytes).entries.first?.record, losses)
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func headingsThatAreNotStatedAreNotStatedToBeNone(format: ExportFormat) {
+    let (read, losses) = read(record(.notStated, status: "MEDLINE"), format)
+    #expect(read?.headings == .notStated)
+    #expect(losses == (format == .jsonLines ? [] : ["status"]))
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func headingsThatAreStatedKeepTheStatus(format: ExportFormat) {
+    for headings in [Stated.empty, .value([MeshHeading("Adult")])] {
+      let (read, losses) = read(record(headings, status: "MEDLINE"), format)
+      #expect(read?.status == .value("MEDLINE"))
+      #expect(read?.headings.isStated == true)
+      #expect(!losses.contains("status"))
+    }
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func anAbstractThatIsNotStatedIsCountedWhereAbsenceSaysNone(format: ExportFormat) {
+    var record = record(.notStated, status: "In-Process")
+    record.abstract = .notStated
+    let (read, losses) = read(record, format)
+    #expect(losses.contains("abstract") == (read?.abstract == .empty))
+    #expect((read?.abstract == .empty) == (format != .jsonLines))
   }
 }
