@@ -110,6 +110,8 @@ package struct QueryParser {
       note(.lowerCaseOperator(word))
     } else if word.hasPrefix("PMC") || word.hasPrefix("pmc"), let pmcid = PMCID(word) {
       tokens.append((.operand(.pmcid(pmcid)), place))
+    } else if word.lowercased().hasPrefix("pmid:"), let pmid = PMID(word.dropFirst(5)) {
+      tokens.append((.operand(.pmids([pmid])), place))
     } else if let doi = DOI(word) {
       tokens.append((.operand(.doi(doi)), place))
     } else {

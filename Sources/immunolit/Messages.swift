@@ -23,9 +23,9 @@ extension Trouble {
   private var words: Words {
     switch self {
     case .usage(let message, let help): Words("usage", message, hint: help)
-    case .badPMID(let text):
+    case .badName(let text):
       Words(
-        "usage", "'\(text)' is no PMID",
+        "usage", "'\(text)' is no PMID, PMCID or DOI",
         hint: "a PMID is a number of up to eight digits, as in: immunolit show 17600469")
     case .emptyQuery:
       Words(
@@ -57,9 +57,9 @@ extension Trouble {
         hint: "set HOME, or name a library with --library PATH")
     case .library(let error): Self.words(for: error)
     case .nothingFound(let what): Words("nothing_found", what)
-    case .unknownPMID(let pmid):
+    case .unknownRecord(let name):
       Words(
-        "unknown_pmid", "PMID \(pmid) is not in this library, neither as a page nor as a stub",
+        "unknown_record", "\(name) is not in this library, neither as a page nor as a stub",
         hint: "import a page that holds it, or look at what there is: immunolit info")
     case .notATerminal:
       Words(

@@ -3,7 +3,7 @@ internal import Library
 /// Everything that can stop a command. Facts only; the words are in `Messages`.
 enum Trouble: Error, Hashable {
   case usage(message: String, help: String)
-  case badPMID(String)
+  case badName(String)
   case emptyQuery
   /// The place is in characters of the text.
   case badQuery(String, place: Range<Int>, message: String)
@@ -14,7 +14,7 @@ enum Trouble: Error, Hashable {
   case noHome
   case library(LibraryError)
   case nothingFound(String)
-  case unknownPMID(String)
+  case unknownRecord(String)
   case notATerminal
   case terminalNotSet
   case dumbTerminal(String)
@@ -27,10 +27,10 @@ enum Trouble: Error, Hashable {
 
   var status: ExitStatus {
     switch self {
-    case .usage, .badPMID, .emptyQuery, .badQuery, .notATerminal, .terminalNotSet, .dumbTerminal,
+    case .usage, .badName, .emptyQuery, .badQuery, .notATerminal, .terminalNotSet, .dumbTerminal,
       .unknownTerminal, .terminalFailed:
       .usage
-    case .nothingFound, .unknownPMID: .nothingFound
+    case .nothingFound, .unknownRecord: .nothingFound
     case .noSuchPath, .unreadablePath, .noPages, .noLibrary, .noHome, .library, .outputFailed,
       .exportExists, .exportIsLibrary, .exportFailed:
       .trouble

@@ -30,6 +30,9 @@ import Testing
   @Test func otherIdentifiersAreKnown() throws {
     #expect(try parse("PMC2600426") == .pmcid(#require(PMCID("2600426"))))
     #expect(try parse("10.1000/abc") == .doi(#require(DOI("10.1000/abc"))))
+    #expect(try parse("PMID:17170002") == .pmids([#require(PMID(17_170_002))]))
+    #expect(
+      try parse("beta pmid:17170002") == .and(word("beta"), .pmids([#require(PMID(17_170_002))])))
   }
 
   @Test func phrasesAndBeginnings() throws {

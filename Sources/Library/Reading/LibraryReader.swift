@@ -128,7 +128,7 @@ package final class LibraryReader {
     }
   }
 
-  private func documents(stating key: Identity) throws(LibraryError) -> DocumentSet {
+  func documents(stating key: Identity) throws(LibraryError) -> DocumentSet {
     let statement = try connection.statement(
       """
       SELECT number FROM document WHERE identity IN

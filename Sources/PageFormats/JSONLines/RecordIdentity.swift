@@ -1,9 +1,9 @@
-internal import Literature
+package import Literature
 
 /// What stands in for a PMID in machine output: `pmc:…`, `doi:…`, else a hash of what was printed.
-enum RecordIdentity {
+package enum RecordIdentity {
   /// Nil for a record that has a PMID.
-  static func standIn(for record: Record) -> String? {
+  package static func standIn(for record: Record) -> String? {
     if record.pmid != nil { return nil }
     if let pmcid = record.pmcid { return "pmc:\(pmcid)" }
     if let doi = record.doi { return "doi:\(doi.folded)" }

@@ -22,14 +22,15 @@ enum LibraryDoor {
     do { return try body() } catch { throw .library(error) }
   }
 
-  static func pmid(_ text: String) throws(Trouble) -> PMID {
-    guard let pmid = PMID(text) else { throw .badPMID(text) }
-    return pmid
+  static func name(_ text: String) throws(Trouble) -> RecordName {
+    guard let name = RecordName(text) else { throw .badName(text) }
+    return name
   }
 
-  static func document(_ pmid: PMID, in reader: LibraryReader) throws(Trouble) -> DocumentNumber {
-    let document = try reading { () throws(LibraryError) in try reader.document(pmid) }
-    guard let document else { throw .unknownPMID(pmid.description) }
+  static func document(_ text: String, in reader: LibraryReader) throws(Trouble) -> DocumentNumber {
+    let name = try name(text)
+    let document = try reading { () throws(LibraryError) in try reader.document(name) }
+    guard let document else { throw .unknownRecord(text) }
     return document
   }
 }

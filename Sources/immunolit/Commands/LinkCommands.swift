@@ -18,7 +18,7 @@ struct CitedByCommand: Command {
 
   func perform(_ console: Console) throws(Trouble) -> ExitStatus {
     try links.list(
-      on: console, none: { "no record held here cites PMID \($0)" }
+      on: console, none: { "no record held here cites \($0)" }
     ) { reader, document throws(LibraryError) in try reader.citedBy(document) }
   }
 }
@@ -39,15 +39,16 @@ struct ReferencesCommand: Command {
 
   func perform(_ console: Console) throws(Trouble) -> ExitStatus {
     try links.list(
-      on: console, none: { "PMID \($0) cites no record held here" }
+      on: console, none: { "\($0) cites no record held here" }
     ) { reader, document throws(LibraryError) in try reader.references(of: document) }
   }
 }
 
 /// What both directions of citation share.
 struct LinkArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("The record's PMID.", valueName: "pmid"))
-  var pmid: String
+  @Argument(
+    help: ArgumentHelp("Its PMID, PMCID, DOI, or the 'id' of JSON.", valueName: "record"))
+  var record: String
   @OptionGroup var window: WindowOptions
   @OptionGroup var format: FormatOption
   @OptionGroup var library: LibraryOption
@@ -56,14 +57,14 @@ struct LinkArguments: ParsableArguments {
     on console: Console, none: (String) -> String,
     links: (LibraryReader, DocumentNumber) throws(LibraryError) -> DocumentSet
   ) throws(Trouble) -> ExitStatus {
-    let wanted = try LibraryDoor.pmid(pmid)
+    _ = try LibraryDoor.name(record)
     let reader = try LibraryDoor.reader(library)
-    let document = try LibraryDoor.document(wanted, in: reader)
+    let document = try LibraryDoor.document(record, in: reader)
     let documents = try LibraryDoor.reading { () throws(LibraryError) in
       try links(reader, document)
     }
     let found = documents.count
-    guard found > 0 else { throw .nothingFound(none(pmid)) }
+    guard found > 0 else { throw .nothingFound(none(record)) }
     let part = window.window(of: found, from: 0, format: console.format)
     try RecordListing(reader: reader, console: console).print(documents, part)
     try console.flush()

@@ -5,10 +5,13 @@ internal import Literature
 struct ShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print records by PMID, with everything that is known of them.",
+    abstract: "Print records by PMID, PMCID or DOI, with everything that is known of them.",
     discussion: """
+      A record without an identifier has an 'id' in JSON output, and that names it here too.
+
       EXAMPLES:
         immunolit show 17600469
+        immunolit show PMC11718842 10.1186/1741-7015-5-1
         immunolit show 17600469 3493432 --format json
         immunolit show 17600469 --sources    which source gave what, and what lost
 
@@ -16,8 +19,8 @@ struct ShowCommand: Command {
       \(MergeRuleText.lines.map { "  " + $0 }.joined(separator: "\n"))
       """)
 
-  @Argument(help: ArgumentHelp("One or more PMIDs.", valueName: "pmid"))
-  var pmids: [String]
+  @Argument(help: ArgumentHelp("PMIDs, PMCIDs, DOIs, or ids of JSON.", valueName: "record"))
+  var records: [String]
   @Flag(help: "With the fields that each source gave, its place, and the conflicts.")
   var sources = false
   @OptionGroup var format: FormatOption
@@ -26,14 +29,13 @@ struct ShowCommand: Command {
   var outputFormat: OutputFormat { format.format }
 
   func perform(_ console: Console) throws(Trouble) -> ExitStatus {
-    var wanted: [PMID] = []
-    for text in pmids { wanted.append(try LibraryDoor.pmid(text)) }
+    for text in records { _ = try LibraryDoor.name(text) }
     let reader = try LibraryDoor.reader(library)
     var shown = 0
-    for pmid in wanted {
-      guard let detail = try detail(pmid, in: reader) else {
+    for text in records {
+      guard let detail = try detail(LibraryDoor.name(text), in: reader) else {
         try console.flush()
-        console.report(.unknownPMID(pmid.description))
+        console.report(.unknownRecord(text))
         continue
       }
       let merged =
@@ -57,10 +59,10 @@ struct ShowCommand: Command {
   }
 
   private func detail(
-    _ pmid: PMID, in reader: LibraryReader
+    _ name: RecordName, in reader: LibraryReader
   ) throws(Trouble) -> RecordDetail? {
     try LibraryDoor.reading { () throws(LibraryError) in
-      guard let document = try reader.document(pmid) else { return nil }
+      guard let document = try reader.document(name) else { return nil }
       return try reader.detail(document)
     }
   }
