@@ -78,11 +78,12 @@ package struct ParserOracle: Sendable {
     let constructs = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!DOCTYPE", ">")]
     for start in bytes.indices where bytes[start] == UInt8(ascii: "<") {
       let rest = bytes[start...]
-      guard let (_, end) = constructs.first(where: { rest.starts(with: $0.0.utf8) }) else {
+      guard let (mark, end) = constructs.first(where: { rest.starts(with: $0.0.utf8) }) else {
         continue
       }
       var brackets = 0
-      for index in rest.indices {
+      // `<?>` begins an instruction and does not end it.
+      for index in rest.indices.dropFirst(mark.utf8.count) {
         if rest[index...].starts(with: "</".utf8) { return true }
         brackets += rest[index] == UInt8(ascii: "[") ? 1 : rest[index] == UInt8(ascii: "]") ? -1 : 0
         if rest[index...].starts(with: end.utf8), end != ">" || brackets <= 0 { break }

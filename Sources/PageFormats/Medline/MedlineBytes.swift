@@ -187,11 +187,12 @@ struct MedlineBytes {
     return number
   }
 
-  /// A stretch that neither begins nor ends inside a character.
+  /// What is not ASCII is looked at as a text: a mark of the format that stands behind half a character
+  /// would else make a string that is none.
   func text(_ range: Range<Int>) -> String {
-    let isASCII = isASCII || range.count > 15 && isASCII(range)
+    guard isASCII(range) else { return String(decoding: bytes[range], as: UTF8.self) }
     return String(
-      copying: UTF8Span(unchecked: bytes.span.extracting(range), isKnownASCII: isASCII))
+      copying: UTF8Span(unchecked: bytes.span.extracting(range), isKnownASCII: true))
   }
 
   private func isASCII(_ range: Range<Int>) -> Bool {
