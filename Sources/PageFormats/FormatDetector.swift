@@ -60,12 +60,6 @@ package enum FormatDetector {
     Mark(.article, .wholeLine, "Citing Articles"),
   ]
 
-  /// What a file must show, in words, for the line that refuses one.
-  static var soughtMarks: String {
-    let formats = FormatProfile.all.filter(\.isRead).map(\.description)
-    return "none of the formats that are read here: \(formats.joined(separator: ", "))"
-  }
-
   static func detect(_ page: PageText) -> PageFormat? {
     if let format = NumberedText.format(of: page, anywhere: false) { return format }
     for index in page.lines.indices where !page.lines[index].isEmpty {

@@ -42,7 +42,9 @@ package enum PageParser {
         return refused(.unsupportedFormat, "\(format.title) is not read yet", format: format)
       }
       parsed = parser(page)
-    case nil: return refused(.unknownFormat, FormatDetector.soughtMarks)
+    case nil:
+      return refused(
+        .unknownFormat, "none of the formats that are read here ('immunolit formats' lists them)")
     }
     let found = encoding + (isCut ? [.cutHTML] : [])
     parsed.diagnostics.insert(

@@ -40,10 +40,10 @@ extension Trouble {
       Words("no_such_file", "\(path): there is no such file or folder", hint: "check the path")
     case .unreadablePath(let path, let reason):
       Words("unreadable", "\(path): \(reason)", hint: "check who may read it (ls -l)")
-    case .noPages(let paths):
+    case .noPages(let paths, let findings):
       Words(
-        "no_pages", "\(paths.joined(separator: ", ")): no abstract page found",
-        hint: "name a folder of saved CureHunter or article pages, as text or HTML")
+        "no_pages", "\(paths.joined(separator: ", ")): no record found",
+        hint: (findings + ["what is read: \(FormatText.titles)"]).joined(separator: "\n"))
     case .noLibrary(let path):
       Words(
         "no_library", "there is no library at \(path) yet",

@@ -9,7 +9,8 @@ enum Trouble: Error, Hashable {
   case badQuery(String, place: Range<Int>, message: String)
   case noSuchPath(String)
   case unreadablePath(String, reason: String)
-  case noPages([String])
+  /// With what there was to say of the files.
+  case noPages([String], findings: [String])
   case noLibrary(path: String)
   case noHome
   case library(LibraryError)

@@ -123,6 +123,21 @@ import Testing
     #expect(try folder.reader().totals().records == count)
   }
 
+  @Test func pathsThatOverlapAreReadOnce() throws {
+    let folder = try TemporaryFolder()
+    let inner = try folder.write("a/b.nbib", medline(1))
+    let hidden = try folder.write("a/.c.nbib", medline(2))
+    var found = 0
+    let report = try folder.importing([
+      "\(folder.path)/a", inner, "\(folder.path)/a/", hidden, folder.path, inner,
+      "\(folder.path)/./a",
+    ]) { event in
+      if case .found(let files, _) = event { found = files }
+    }
+    #expect(found == 2)
+    #expect(report.files.read == 2 && report.diagnostics == 0)
+  }
+
   @Test func aRecordThatIsNotReadIsAnErrorOfTheReport() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(

@@ -20,14 +20,12 @@ import Testing
     }
   }
 
-  @Test func whatIsUnknownIsRefusedWithEveryFormatThatIsRead() throws {
+  @Test func whatIsUnknownIsRefusedInOneShortLine() throws {
     let page = PageParser.parse(Array("A letter about alpha.\n".utf8))
     let refusal = try #require(page.diagnostics.first)
     #expect(refusal.code == .unknownFormat && page.diagnostics.count == 1)
-    for profile in FormatProfile.all {
-      #expect(refusal.message.contains(profile.title) == profile.isRead, "\(profile.title)")
-    }
-    #expect(refusal.message.contains("“Journal…Vol.”") && !refusal.message.contains("\n"))
+    #expect(refusal.message.utf8.count < 100 && refusal.message.contains("immunolit formats"))
+    #expect(!refusal.message.contains("\n"))
   }
 
   /// Fields that are too rare for the fixtures.

@@ -9,7 +9,7 @@ struct FileWalk {
   private let own: Set<String>
 
   init(_ paths: [String], besides libraryPath: String?) {
-    self.paths = paths
+    self.paths = Self.distinct(paths)
     guard let libraryPath else {
       own = []
       return
@@ -18,21 +18,43 @@ struct FileWalk {
     own = Set(["", "-wal", "-shm", "-journal", "-import"].map { library + $0 })
   }
 
+  /// Without what is named twice, and files that are met in a folder that is named too.
+  private static func distinct(_ paths: [String]) -> [String] {
+    let places = paths.map { $0 == "-" ? $0 : FoundFile.absolute($0) }
+    let named = Set(places)
+    var seen: Set<String> = []
+    return zip(paths, places).compactMap { path, place in
+      guard seen.insert(place).inserted else { return nil }
+      var status = stat()
+      guard stat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return path }
+      var folder = place
+      while let slash = folder.lastIndex(of: "/") {
+        // A folder's hidden files are passed over, but one that is named is meant.
+        if folder[slash...].hasPrefix("/.") { return path }
+        folder = String(folder[..<slash])
+        if named.contains(folder.isEmpty ? "/" : folder) { return nil }
+      }
+      return path
+    }
+  }
+
   /// Until the body gives false.
   func forEach(_ body: (FoundFile) -> Bool) {
-    var seen: Set<Place> = []
+    var seen = Seen()
     for path in paths {
       if path == "-" {
         guard body(FoundFile(path: path, kind: .standardInput)) else { return }
         continue
       }
+      seen.isMetAgain = false
       var count = 0
       let goesOn = walk(path, &seen, isNamed: true) { file in
         count += 1
         return body(file)
       }
       guard goesOn else { return }
-      if count == 0 {
+      // A folder that was walked before has given its files.
+      if count == 0, !seen.isMetAgain || Self.names(in: path)?.isEmpty ?? true {
         guard body(FoundFile(path: path, kind: .emptyFolder)) else { return }
       }
     }
@@ -44,8 +66,14 @@ struct FileWalk {
     var node: UInt
   }
 
+  private struct Seen {
+    var folders: Set<Place> = []
+    /// One of them was met once more.
+    var isMetAgain = false
+  }
+
   private func walk(
-    _ path: String, _ seen: inout Set<Place>, isNamed: Bool, _ body: (FoundFile) -> Bool
+    _ path: String, _ seen: inout Seen, isNamed: Bool, _ body: (FoundFile) -> Bool
   ) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -54,8 +82,11 @@ struct FileWalk {
     }
     let type = status.st_mode & S_IFMT
     if type == S_IFDIR {
-      guard seen.insert(Place(device: UInt(status.st_dev), node: UInt(status.st_ino))).inserted
-      else { return true }
+      let place = Place(device: UInt(status.st_dev), node: UInt(status.st_ino))
+      guard seen.folders.insert(place).inserted else {
+        seen.isMetAgain = true
+        return true
+      }
       guard let names = Self.names(in: path) else {
         return body(
           FoundFile(path: path, kind: .unreadable(String(cString: strerror(errno)))))

@@ -128,6 +128,9 @@ final class LibraryConnection {
     guard stat(path, &status) == 0 else {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw .cannotOpen(path: path, reason: String(cString: strerror(EISDIR)))
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notALibrary(path: path) }
     let file = open(path, O_RDONLY)
     guard file >= 0 else {

@@ -27,9 +27,6 @@ package struct FormatProfile: Sendable {
     return marks + (shape.map { [$0] } ?? [])
   }
 
-  /// The title with its marks, shortened where there are many.
-  package var description: String { "\(title) (\(marks.prefix(2).joined(separator: ", ")))" }
-
   package static let all: [FormatProfile] = PageFormat.allCases.map { $0.profile }
 
   private static let links = ["cited_by", "references"]

@@ -7,7 +7,7 @@ struct BrowseCommand: Command {
     commandName: "browse",
     abstract: "Look at saved pages in the browser, without taking them into your library.",
     discussion: """
-      The pages are read into a library of their own in the cache, which is found again the next \
+      Read are: \(FormatText.titles); each also as .gz. They are read into a library of their own in the cache, which is found again the next \
       time, so only the first look at a large folder takes long. A path that is a library opens \
       as it is.
 
@@ -59,7 +59,7 @@ struct BrowseCommand: Command {
       try LibraryReader(path: library)
     }
     let totals = try LibraryDoor.reading { () throws(LibraryError) in try reader.totals() }
-    if totals.records + totals.stubs == 0 { throw .noPages(paths) }
+    if totals.records + totals.stubs == 0 { throw .noPages(paths, findings: run.findings.lines) }
     return nil
   }
 }

@@ -17,7 +17,7 @@ struct ExportCommand: Command {
       is said, field by field, and they leave out what is known only from other pages.
 
       A file is written beside its place and gets its name when it is whole. One that is there is \
-      replaced with --force only.
+      replaced with --force only. A killed export leaves FILE.NUMBER.part, which can be removed.
 
       EXAMPLES:
         immunolit export --output library.jsonl

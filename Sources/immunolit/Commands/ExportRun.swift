@@ -27,7 +27,9 @@ struct ExportRun {
   func lines(_ output: String?) -> [String] {
     let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
     let known = stubs > 0 ? " and \(NumberText.grouped(stubs)) known only from other pages" : ""
-    var lines = ["exported \(NumberText.grouped(records)) records\(known)\(place)"]
+    var lines = [
+      "exported \(NumberText.grouped(records)) \(records == 1 ? "record" : "records")\(known)\(place)"
+    ]
     if let leftOutWords { lines.append(leftOutWords) }
     for field in HeldField.all {
       guard let count = losses[field.name] else { continue }

@@ -9,9 +9,8 @@ struct ImportCommand: Command {
     abstract: "Take saved pages and PubMed's exports into the library.",
     discussion: """
       Files, folders with all that is in them, or - for standard input. The content decides what a \
-      file is: a CureHunter abstract page or an article page, as text or as HTML; PubMed XML or \
-      MEDLINE text with any number of records; each also as .gz. Files that were \
-      taken before and have not changed are passed over, so an import can be stopped at any time \
+      file is: \(FormatText.titles); pages as text or as HTML, the others with any number of \
+      records; each also as .gz. Files that were taken before and have not changed are passed over, so an import can be stopped at any time \
       (Ctrl-C) and run again. The same paper from several pages becomes one record.
 
       It exits with 3 where something could not be read: a file that gave nothing, a record that \
@@ -47,7 +46,9 @@ struct ImportCommand: Command {
     try tell(report, run, library: path, on: console)
     try console.flush()
     if let signal = StopSignals.current { return .signal(signal) }
-    if ImportWords.files.allSatisfy({ report[keyPath: $0.path] == 0 }) { throw .noPages(paths) }
+    if ImportWords.files.allSatisfy({ report[keyPath: $0.path] == 0 }) {
+      throw .noPages(paths, findings: [])
+    }
     return report.files.failed + report.errors > 0 ? .trouble : .found
   }
 

@@ -8,6 +8,11 @@ enum FormatText {
       + wrapped("  known by  ", profile.marks) + wrapped("  states    ", profile.fields)
   }
 
+  /// The titles of the formats that are read, in one line.
+  static var titles: String {
+    FormatProfile.all.filter(\.isRead).map(\.title).joined(separator: ", ")
+  }
+
   /// What the program does with it.
   static func use(_ profile: FormatProfile) -> String {
     switch (profile.isRead, profile.isWritten) {
