@@ -46,6 +46,11 @@ struct MedlineRecordReader {
     return text
   }
 
+  /// The last field's text, where it was to be a PMID and is none.
+  mutating func textOfBadPMID() -> String? {
+    draft.record.pmid == nil && !lines.value.isEmpty ? text : nil
+  }
+
   /// Takes the last field.
   mutating func take(_ meaning: MedlineTag.Meaning) {
     hasContent = true

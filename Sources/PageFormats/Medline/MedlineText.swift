@@ -37,6 +37,13 @@ enum MedlineText {
         close(reader.start)
         start = reader.start
         reader.take(.tag(.pmid))
+        if let stated = reader.textOfBadPMID() {
+          page.diagnostics.append(
+            Diagnostic(
+              .badPMID,
+              "\(String.quoted(Array(stated.utf8)[...])) is no PMID; the record is kept without one",
+              line: text.line(of: start), offset: text.offset(of: start), pmid: nil))
+        }
       case .field(let meaning): reader.take(meaning)
       case .stray:
         let stray = reader.takeStray()

@@ -105,6 +105,15 @@ enum PubMedXML {
             guard let next else { return }
             scanner.restart(at: next)
           } else {
+            if reader.record.pmid == nil,
+              let stated = reader.record.unmapped.first(where: { $0.tag == "PMID" })
+            {
+              page.diagnostics.append(
+                Diagnostic(
+                  .badPMID,
+                  "\(String.quoted(Array(stated.value.utf8)[...])) is no PMID; the record is kept without one",
+                  line: text.line(of: start), offset: text.offset(of: start), pmid: nil))
+            }
             add(reader.record, text.range(start..<scanner.position), &page)
           }
         case .deleteCitation, .deleteDocument:
