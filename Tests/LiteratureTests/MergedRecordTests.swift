@@ -246,3 +246,28 @@ import Testing
     #expect(merged.contributions.map(\.source.path) == ["c", "b", "a"])
   }
 }
+
+@Suite struct DeletionPlacesTests {
+  /// One deletion held against one page.
+  private func voids(_ deletion: Source, _ stated: Source) -> Bool {
+    if deletion.path == stated.path { return deletion.offset > stated.offset }
+    return Deletion.fileNumber(ofPath: deletion.path) >= Deletion.fileNumber(ofPath: stated.path)
+  }
+
+  @Test func allDeletionsAtOneLookSayWhatEachSays() {
+    let paths = ["a.xml", "b.xml", "pubmed20n0001.xml", "pubmed20n0002.xml", "x/pubmed20n0002.xml"]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2_000 {
+      func source() -> Source {
+        Source(
+          format: .pubmedXML, path: paths.randomElement(using: &random) ?? "",
+          offset: Int.random(in: 0...3, using: &random), length: 1)
+      }
+      let deletions = (0..<Int.random(in: 0...4, using: &random)).map { _ in source() }
+      let places = Deletion.Places(deletions)
+      let stated = source()
+      #expect(
+        places.void(stated) == deletions.contains { voids($0, stated) }, "\(deletions) \(stated)")
+    }
+  }
+}

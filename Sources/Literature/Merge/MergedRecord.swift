@@ -67,12 +67,14 @@ package struct MergedRecord: Hashable, Sendable {
 
   private static func places(of contributions: [Contribution]) -> [MergeRule.Place] {
     let deletions = contributions.filter { $0.kind == .deletion }
+    if deletions.isEmpty { return contributions.map { $0.isStub ? .stub : .page } }
+    let places = Deletion.Places(deletions.lazy.map(\.source))
     return contributions.map { contribution in
       switch contribution.kind {
       case .stub: .stub
       case .deletion: .deletion
       case .page:
-        deletions.contains { Deletion.voids($0.source, contribution.source) } ? .void : .page
+        places.void(contribution.source) ? .void : .page
       }
     }
   }

@@ -17,12 +17,40 @@ package enum Deletion {
     return (Array(year) + Array(number)).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
-  /// Whether what one source states was there before the other deleted it. In one file the order of
-  /// its bytes decides. Two files of one number, as all are that have none, have no order: the
-  /// deletion counts, so that importing them in any order gives the same.
-  package static func voids(_ deletion: Source, _ stated: Source) -> Bool {
-    if deletion.path == stated.path { return deletion.offset > stated.offset }
-    return fileNumber(ofPath: deletion.path) >= fileNumber(ofPath: stated.path)
+  /// The deletions of one record, so that each of its pages is held against all of them at one look.
+  package struct Places {
+    /// The last place of each file that deletes it.
+    private var last: [String: Int] = [:]
+    /// The highest number of a file that does, and the highest of another.
+    private var highest: (number: Int, path: String)?
+    private var second: Int?
+
+    package init(_ deletions: some Sequence<Source>) {
+      for deletion in deletions {
+        if let place = last[deletion.path] {
+          last[deletion.path] = max(place, deletion.offset)
+          continue
+        }
+        last[deletion.path] = deletion.offset
+        let number = Deletion.fileNumber(ofPath: deletion.path)
+        if let top = highest, number <= top.number {
+          second = max(second ?? number, number)
+        } else {
+          second = highest?.number ?? second
+          highest = (number, deletion.path)
+        }
+      }
+    }
+
+    /// Whether what a source states was there before it was deleted. In one file the order of its bytes
+    /// decides. Two files of one number, as all are that have none, have no order: the deletion
+    /// counts, so that importing them in any order gives the same.
+    package func void(_ stated: Source) -> Bool {
+      if let place = last[stated.path], place > stated.offset { return true }
+      guard let highest else { return false }
+      let other = highest.path == stated.path ? second : highest.number
+      return other.map { $0 >= Deletion.fileNumber(ofPath: stated.path) } ?? false
+    }
   }
 }
 
