@@ -45,10 +45,13 @@ package struct ParsedPage: Hashable, Sendable {
   package struct Deletion: Hashable, Sendable {
     package var pmid: PMID
     package var range: Range<Int>
+    /// Of NLM's file that said so, where this one is not that file.
+    package var fileNumber: Int?
 
-    package init(pmid: PMID, range: Range<Int>) {
+    package init(pmid: PMID, range: Range<Int>, fileNumber: Int? = nil) {
       self.pmid = pmid
       self.range = range
+      self.fileNumber = fileNumber
     }
   }
 

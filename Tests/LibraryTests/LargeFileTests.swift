@@ -171,3 +171,34 @@ import Testing
     #expect(try folder.importing([small, large]).records.new == 5_998)
   }
 }
+
+/// What an export keeps of deletions.
+@Suite struct ExportedDeletionTests {
+  @Test func aDeletedRecordStaysDeletedBehindAnExportAndAnOlderFile() throws {
+    func record(_ title: String) -> String {
+      "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>501</PMID><Article><ArticleTitle>"
+        + "\(title)</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>"
+    }
+    let folder = try TemporaryFolder()
+    let old = try folder.write("pubmed21n0001.xml", record("Alpha"))
+    let deleting = try folder.write(
+      "pubmed21n0002.xml",
+      "<PubmedArticleSet><DeleteCitation><PMID>501</PMID></DeleteCitation></PubmedArticleSet>")
+    let later = try folder.write("pubmed21n0003.xml", record("Beta"))
+    try folder.importing([old, deleting])
+    let reader = try folder.reader()
+    let pmid = try #require(PMID(501))
+    let document = try #require(try reader.document(pmid))
+    let line = try #require(try reader.linkedRecord(document))
+    #expect(line.isDeleted && line.deletedBy == 210002)
+    var bytes: [UInt8] = []
+    _ = ExportFormat.jsonLines.write(line, to: &bytes)
+    let other = try TemporaryFolder()
+    let export = try other.write("export.jsonl", String(decoding: bytes, as: UTF8.self))
+    try other.importing([export, old])
+    #expect(try other.reader().detail(pmid: 501)?.isDeleted == true)
+    try other.importing([later])
+    #expect(try other.reader().detail(pmid: 501)?.isDeleted == false)
+    #expect(try other.reader().detail(pmid: 501)?.record.title == .value("Beta"))
+  }
+}

@@ -254,6 +254,26 @@ import Testing
     return Deletion.fileNumber(ofPath: deletion.path) >= Deletion.fileNumber(ofPath: stated.path)
   }
 
+  @Test func aStatedNumberCountsAsTheFilesOwn() throws {
+    let pmid = try #require(PMID(7))
+    let record = try #require(Deletion.record(pmid, fileNumber: 210002))
+    let deletion = Contribution(
+      record: record, kind: .deletion,
+      source: Source(format: .jsonLines, path: "export.jsonl", offset: 0, length: 1))
+    for (path, isVoid) in [("pubmed21n0001.xml", true), ("pubmed21n0003.xml", false)] {
+      var stated = Record()
+      stated.pmid = pmid
+      let page = Contribution(
+        record: stated, kind: .page,
+        source: Source(format: .pubmedXML, path: path, offset: 0, length: 1))
+      let merged = MergedRecord([page, deletion])
+      #expect(merged.isDeleted == isVoid)
+      #expect(merged.deletedBy == 210002)
+      #expect(merged.record.unmapped.isEmpty)
+    }
+    #expect(Deletion.record(pmid, fileNumber: nil) == nil)
+  }
+
   @Test func allDeletionsAtOneLookSayWhatEachSays() {
     let paths = ["a.xml", "b.xml", "pubmed20n0001.xml", "pubmed20n0002.xml", "x/pubmed20n0002.xml"]
     var random = SystemRandomNumberGenerator()
@@ -264,7 +284,8 @@ import Testing
           offset: Int.random(in: 0...3, using: &random), length: 1)
       }
       let deletions = (0..<Int.random(in: 0...4, using: &random)).map { _ in source() }
-      let places = Deletion.Places(deletions)
+      let places = Deletion.Places(
+        deletions.map { Contribution(record: Record(), kind: .deletion, source: $0) })
       let stated = source()
       #expect(
         places.void(stated) == deletions.contains { voids($0, stated) }, "\(deletions) \(stated)")

@@ -58,9 +58,11 @@ struct PreparedPart: Sendable {
       entries[index].content = content
     }
     for deletion in page.deletions {
+      let record = Deletion.record(deletion.pmid, fileNumber: deletion.fileNumber)
       entries.append(
         Entry(
-          kind: .deletion, range: deletion.range, anchor: Identity(deletion.pmid), keys: []))
+          kind: .deletion, range: deletion.range, anchor: Identity(deletion.pmid), keys: [],
+          content: contents.packed([record?.encoded()], of: .jsonLines)[0]))
     }
     links = page.links.filter {
       page.entries.indices.contains($0.citing) && page.entries.indices.contains($0.cited)

@@ -15,11 +15,13 @@ extension LibraryReader {
 
   package func linkedRecord(_ document: DocumentNumber) throws(LibraryError) -> LinkedRecord? {
     guard let (merged, record) = try known(document) else { return nil }
-    return LinkedRecord(
+    var line = LinkedRecord(
       record, isStub: merged.isStub, isDeleted: merged.isDeleted,
       citedBy: try ends(Self.citing, document), references: try ends(Self.cited, document),
       sources: merged.contributions.isEmpty
         ? try mentions(of: document) : merged.contributions.map(\.source))
+    if merged.isDeleted { line.deletedBy = merged.deletedBy }
+    return line
   }
 
   /// A record by what its sources state, and by its PMID where none states it.

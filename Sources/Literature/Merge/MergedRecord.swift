@@ -17,6 +17,12 @@ package struct MergedRecord: Hashable, Sendable {
   /// Deleted by PubMed, and by no later source stated again.
   package var isDeleted: Bool { isStub && contributions.last?.kind == .deletion }
 
+  /// The highest number of NLM's files that delete it; 0 where none has a number.
+  package var deletedBy: Int {
+    contributions.lazy.filter { $0.kind == .deletion }.map { Deletion.fileNumber(of: $0) }.max()
+      ?? 0
+  }
+
   package init(_ contributions: [Contribution]) {
     let contents = contributions.count > 1 ? contributions.map { $0.record.encoded() } : []
     self.init(
@@ -68,7 +74,7 @@ package struct MergedRecord: Hashable, Sendable {
   private static func places(of contributions: [Contribution]) -> [MergeRule.Place] {
     let deletions = contributions.filter { $0.kind == .deletion }
     if deletions.isEmpty { return contributions.map { $0.isStub ? .stub : .page } }
-    let places = Deletion.Places(deletions.lazy.map(\.source))
+    let places = Deletion.Places(deletions)
     return contributions.map { contribution in
       switch contribution.kind {
       case .stub: .stub

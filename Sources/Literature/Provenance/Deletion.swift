@@ -17,6 +17,24 @@ package enum Deletion {
     return (Array(year) + Array(number)).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
+  /// The number with which a deletion counts: that of its file, or the one that an export of ours says
+  /// its file had.
+  package static func fileNumber(of deletion: Contribution) -> Int {
+    let stated = deletion.record.unmapped.first { $0.tag == numberTag }.flatMap { Int($0.value) }
+    return max(fileNumber(ofPath: deletion.source.path), stated ?? 0)
+  }
+
+  /// What is stored of a deletion whose file number is stated; nil where there is nothing to store.
+  package static func record(_ pmid: PMID, fileNumber: Int?) -> Record? {
+    guard let fileNumber, fileNumber > 0 else { return nil }
+    var record = Record()
+    record.pmid = pmid
+    record.unmapped = [UnmappedField(tag: numberTag, value: String(fileNumber))]
+    return record
+  }
+
+  private static let numberTag = "DeleteCitation"
+
   /// The deletions of one record, so that each of its pages is held against all of them at one look.
   package struct Places {
     /// The last place of each file that deletes it.
@@ -25,19 +43,19 @@ package enum Deletion {
     private var highest: (number: Int, path: String)?
     private var second: Int?
 
-    package init(_ deletions: some Sequence<Source>) {
+    package init(_ deletions: some Sequence<Contribution>) {
+      var numbers: [String: Int] = [:]
       for deletion in deletions {
-        if let place = last[deletion.path] {
-          last[deletion.path] = max(place, deletion.offset)
-          continue
-        }
-        last[deletion.path] = deletion.offset
-        let number = Deletion.fileNumber(ofPath: deletion.path)
+        let path = deletion.source.path
+        last[path] = max(last[path] ?? 0, deletion.source.offset)
+        numbers[path] = max(numbers[path] ?? 0, Deletion.fileNumber(of: deletion))
+      }
+      for (path, number) in numbers {
         if let top = highest, number <= top.number {
           second = max(second ?? number, number)
         } else {
-          second = highest?.number ?? second
-          highest = (number, deletion.path)
+          second = highest?.number
+          highest = (number, path)
         }
       }
     }

@@ -61,7 +61,9 @@ extension ParsedPage {
     let own = entries.count
     entries.append(.init(record: line.record, isStub: line.isStub, range: range))
     if line.isDeleted, let pmid = line.record.pmid {
-      deletions.append(.init(pmid: pmid, range: range))
+      deletions.append(
+        .init(
+          pmid: pmid, range: range, fileNumber: line.deletedBy > 0 ? line.deletedBy : nil))
     }
     func stub(_ record: Record) -> Int {
       entries.append(.init(record: record, isStub: true, range: range))

@@ -18,6 +18,8 @@ package struct LinkedRecord: Hashable, Sendable {
   package var isStub: Bool
   /// Deleted from PubMed; a stub then, and often one of which nothing but the PMID is left.
   package var isDeleted: Bool
+  /// The number of NLM's file that deleted it, `210002` for `pubmed21n0002`; 0 where there is none.
+  package var deletedBy = 0
   package var citedBy: Ends
   package var references: Ends
   package var sources: [Source]

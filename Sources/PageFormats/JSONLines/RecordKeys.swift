@@ -11,7 +11,8 @@ enum RecordKeys {
 
   /// Keys that tell of the line and the library, not of the record itself.
   private static let ofLine: Set<String> = [
-    "schema", "kind", "id", "stub", "deleted", "cited_by", "cited_by_without_pmid", "references",
+    "schema", "kind", "id", "stub", "deleted", "deleted_by", "cited_by", "cited_by_without_pmid",
+    "references",
     "references_without_pmid", "sources", "conflicts",
   ]
 
@@ -36,6 +37,13 @@ enum RecordKeys {
       read: { value, line, _ in
         guard case .bool(let isDeleted) = value else { return false }
         line.isDeleted = isDeleted
+        return true
+      }),
+    Member(
+      key: "deleted_by", write: { $0.deletedBy > 0 ? .integer($0.deletedBy) : nil },
+      read: { value, line, _ in
+        guard case .integer(let number) = value, number > 0 else { return false }
+        line.deletedBy = number
         return true
       }),
     .stated("title", \.record.title, .text),
