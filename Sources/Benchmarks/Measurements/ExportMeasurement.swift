@@ -124,7 +124,7 @@ enum ExportMeasurement {
     print(
       "    import, searchable         \(Int(copiesRate)) records/s, \(rounded(copiesRate / rate)) of one file's rate"
     )
-    print("    import, peak memory        \(Int(run.peakMegabytes)) MB")
+    // No figure of memory: the system counts the export that is held here to the program that is started.
     print("    library                    \(place.libraryBytes() / Int(all)) bytes/record")
     print(
       "    a record read for showing  \(rounded(try showing(place).median)) ms (median of 1,000)")
