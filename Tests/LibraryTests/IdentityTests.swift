@@ -38,9 +38,13 @@ final class WrittenLibrary {
     try connection.execute("COMMIT")
   }
 
-  /// All that a reader can see, free of document numbers.
-  func content() throws -> [String] {
-    let reader = try folder.reader()
+  func content() throws -> [String] { try folder.libraryContent(connection) }
+}
+
+extension TemporaryFolder {
+  /// All that a reader can see of the library, free of document numbers.
+  func libraryContent(_ connection: LibraryConnection) throws -> [String] {
+    let reader = try reader()
     var lines: [String] = []
     func name(_ row: RecordRow) -> String { row.pmid?.description ?? "\(row.title ?? "?")" }
     let totals = try reader.totals()
@@ -49,9 +53,10 @@ final class WrittenLibrary {
     var numbers: [DocumentNumber] = []
     try everything.forEach { numbers.append(DocumentNumber(UInt32($0.int(0)))) }
     for number in numbers {
-      guard let detail = try reader.detail(number) else { continue }
+      let detail = try #require(try reader.detail(number))
       let row = try #require(try reader.rows(of: DocumentSet([number]), 0..<1).first)
       var line = "\(name(row)) stub=\(detail.isStub) deleted=\(detail.isDeleted)"
+      line += " \(row.title ?? "-") \(row.journal ?? "-") \(row.firstAuthor ?? "-")"
       line += " \(detail.record)"
       line += " cited by \(detail.citedBy.map(name).sorted())"
       line += " cites \(detail.references.map(name).sorted())"
@@ -64,6 +69,7 @@ final class WrittenLibrary {
     for word in ["alpha", "beta", "gamma", "delta", "lung", "trials"] {
       let found = try reader.documents(Selection(query: .word(word, isPrefix: false)))
       let rows = try reader.rows(of: found, 0..<found.count)
+      #expect(rows.count == found.count)
       lines.append("\(word): \(rows.map(name).sorted())")
     }
     return lines.sorted()

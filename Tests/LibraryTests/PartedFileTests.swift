@@ -60,34 +60,7 @@ private final class PartedLibrary {
 
   func content() throws -> [String] {
     try commit()
-    let reader = try folder.reader()
-    var lines: [String] = []
-    func name(_ row: RecordRow) -> String { row.pmid?.description ?? "\(row.title ?? "?")" }
-    let totals = try reader.totals()
-    lines.append("\(totals.records) records, \(totals.stubs) stubs")
-    let everything = try connection.statement("SELECT number FROM document")
-    var numbers: [DocumentNumber] = []
-    try everything.forEach { numbers.append(DocumentNumber(UInt32($0.int(0)))) }
-    for number in numbers {
-      let detail = try #require(try reader.detail(number))
-      let row = try #require(try reader.rows(of: DocumentSet([number]), 0..<1).first)
-      var line = "\(name(row)) stub=\(detail.isStub) deleted=\(detail.isDeleted)"
-      line += " \(row.title ?? "-") \(row.journal ?? "-") \(row.firstAuthor ?? "-")"
-      line += " \(detail.record)"
-      line += " cited by \(detail.citedBy.map(name).sorted())"
-      line += " cites \(detail.references.map(name).sorted())"
-      line += " counts \(row.citedByCount) \(row.referenceCount) \(row.year ?? 0)"
-      line += " sources \(detail.sources.map { "\($0.path):\($0.offset)" }.sorted())"
-      lines.append(line)
-    }
-    let all = DocumentSet(numbers)
-    for topic in try reader.topics(in: all) { lines.append("\(topic)") }
-    for word in ["alpha", "beta", "gamma", "delta", "lung", "trials"] {
-      let found = try reader.documents(Selection(query: .word(word, isPrefix: false)))
-      let rows = try reader.rows(of: found, 0..<found.count)
-      #expect(rows.count == found.count)
-      lines.append("\(word): \(rows.map(name).sorted())")
-    }
+    var lines = try folder.libraryContent(connection)
     let ids = try connection.number("SELECT count(*) FROM identifier")
     lines.append("identifiers \(ids)")
     lines.append("contributions \(try connection.number("SELECT count(*) FROM contribution"))")

@@ -18,8 +18,6 @@ struct TextBuilder {
   private var gathered = Gathered()
   private(set) var documents: UInt32 = 0
 
-  var isEmpty: Bool { documents == 0 }
-
   /// Words of a record that are indexed: a hundred times those of the longest there are. What holds
   /// more is no text.
   private static let mostWords = 1 << 20

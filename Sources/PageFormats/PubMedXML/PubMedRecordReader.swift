@@ -11,8 +11,6 @@ struct PubMedRecordReader: ~Escapable {
   var record = Record()
   /// In the order of the file.
   var history: [HistoryEvent] = []
-  /// Also of other identifiers than those of `record`.
-  private(set) var hasIdentifier = false
 
   @_lifetime(copy scanner)
   init(_ scanner: consuming XMLScanner) { self.scanner = scanner }

@@ -17,14 +17,6 @@ extension XMLScanner {
     }
   }
 
-  /// Goes behind the end of the element whose start tag was read last.
-  mutating func skip() {
-    let target = depth - 1
-    while depth > target {
-      if next() == .finished { return }
-    }
-  }
-
   /// The whole text of the element whose start tag was read last; goes behind its end. Nil where
   /// there is nothing but blanks.
   mutating func readText() -> String? {
